@@ -8752,6 +8752,109 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     </message>
 </context>
 <context>
+    <name>packwarden::ReasonWords</name>
+    <message>
+        <source>The token wants its PIN.</source>
+        <translation>Der Token verlangt seine PIN.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Few tries are left.</source>
+        <translation>Die PIN ist falsch. Wenige Versuche bleiben.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left before the token locks itself.</source>
+        <translation>Die PIN ist falsch. Ein Versuch bleibt, bevor sich der Token sperrt.</translation>
+    </message>
+    <message>
+        <source>Make sure of the PIN before you type it again.</source>
+        <translation>Vergewissern Sie sich der PIN, bevor Sie sie noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and the token has locked itself.</source>
+        <translation>Die PIN ist falsch, und der Token hat sich gesperrt.</translation>
+    </message>
+    <message>
+        <source>Its issuer can unlock it.</source>
+        <translation>Sein Aussteller kann ihn entsperren.</translation>
+    </message>
+    <message>
+        <source>The token is locked after wrong PINs.</source>
+        <translation>Der Token ist nach falschen PINs gesperrt.</translation>
+    </message>
+    <message>
+        <source>The token is not there any more.</source>
+        <translation>Der Token ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Put it in and search again.</source>
+        <translation>Stecken Sie ihn ein und suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Two tokens call themselves the same.</source>
+        <translation>Zwei Token nennen sich gleich.</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Nehmen Sie einen heraus.</translation>
+    </message>
+    <message>
+        <source>There is no key on this token.</source>
+        <translation>Auf diesem Token ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose another token, or ask your issuer.</source>
+        <translation>Wählen Sie einen anderen Token, oder fragen Sie Ihren Aussteller.</translation>
+    </message>
+    <message>
+        <source>The key of the last time is not on this token.</source>
+        <translation>Der Schlüssel vom letzten Mal ist nicht auf diesem Token.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are.</source>
+        <translation>Wählen Sie einen von denen, die es sind.</translation>
+    </message>
+    <message>
+        <source>There are several keys on this token.</source>
+        <translation>Auf diesem Token sind mehrere Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose yours, and try again.</source>
+        <translation>Wählen Sie Ihren, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The token has a key but no certificate for it.</source>
+        <translation>Der Token hat einen Schlüssel, aber kein Zertifikat dafür.</translation>
+    </message>
+    <message>
+        <source>Its issuer can put it there.</source>
+        <translation>Sein Aussteller kann es aufbringen.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another key than the one on this token.</source>
+        <translation>Das Zertifikat gehört zu einem anderen Schlüssel als dem auf diesem Token.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of this key.</source>
+        <translation>Wählen Sie das Zertifikat dieses Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The name of the token holds a PIN.</source>
+        <translation>Der Name des Tokens enthält eine PIN.</translation>
+    </message>
+    <message>
+        <source>Leave it out: it is asked for here.</source>
+        <translation>Lassen Sie sie weg: sie wird hier abgefragt.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::RecordingWords</name>
     <message>
         <source>Several interfaces are in it. Played: %1. Left out: %2.</source>
@@ -11358,52 +11461,8 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Ihre Schlüsseldatei wählen</translation>
     </message>
     <message>
-        <source>The token wants its PIN.</source>
-        <translation>Der Token verlangt seine PIN.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong, and the token has locked itself. Its issuer can unlock it.</source>
-        <translation>Die PIN ist falsch, und der Token hat sich gesperrt. Sein Aussteller kann ihn entsperren.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. One try is left before the token locks itself.</source>
-        <translation>Die PIN ist falsch. Ein Versuch bleibt, bevor sich der Token sperrt.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. Few tries are left.</source>
-        <translation>Die PIN ist falsch. Wenige Versuche bleiben.</translation>
-    </message>
-    <message>
         <source>The PIN is wrong. Type it again.</source>
         <translation>Die PIN ist falsch. Geben Sie sie noch einmal ein.</translation>
-    </message>
-    <message>
-        <source>The token is locked after wrong PINs. Its issuer can unlock it.</source>
-        <translation>Der Token ist nach falschen PINs gesperrt. Sein Aussteller kann ihn entsperren.</translation>
-    </message>
-    <message>
-        <source>The token is not there any more. Put it in and search again.</source>
-        <translation>Der Token ist nicht mehr da. Stecken Sie ihn ein und suchen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Two tokens call themselves the same. Take one of them out.</source>
-        <translation>Zwei Token nennen sich gleich. Nehmen Sie einen heraus.</translation>
-    </message>
-    <message>
-        <source>The token has a key but no certificate for it. Its issuer can put it there.</source>
-        <translation>Der Token hat einen Schlüssel, aber kein Zertifikat dafür. Sein Aussteller kann es aufbringen.</translation>
-    </message>
-    <message>
-        <source>The key of the last time is not on this token. Choose one of those that are.</source>
-        <translation>Der Schlüssel vom letzten Mal ist nicht auf diesem Token. Wählen Sie einen von denen, die es sind.</translation>
-    </message>
-    <message>
-        <source>There is no key on this token.</source>
-        <translation>Auf diesem Token ist kein Schlüssel.</translation>
-    </message>
-    <message>
-        <source>There are several keys on this token. Choose yours, and sign in again.</source>
-        <translation>Auf diesem Token sind mehrere Schlüssel. Wählen Sie Ihren, und melden Sie sich noch einmal an.</translation>
     </message>
     <message>
         <source>The token cannot be used (%1). Take it out, put it in and search again.</source>
@@ -11484,10 +11543,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>No token found. Put it in and search again.</source>
         <translation>Kein Token gefunden. Stecken Sie ihn ein und suchen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The name of the token holds a PIN. Leave it out: it is asked for here.</source>
-        <translation>Der Name des Tokens enthält eine PIN. Lassen Sie sie weg: sie wird hier abgefragt.</translation>
     </message>
     <message>
         <source>Key</source>

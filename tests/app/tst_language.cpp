@@ -6,6 +6,7 @@
 #include "models/packs/parametersmodel.h"
 #include "models/rules/rulesjson.h"
 #include "tests/support/everyfigure.h"
+#include "tests/support/everyreason.h"
 #include "tests/support/fixedclock.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/live/cellmap.h"
@@ -186,6 +187,17 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         const QString text = Sentences::of({Code(code), detail}).text();
         QVERIFY2(text.contains(shown), qPrintable(text));
+    }
+
+    void reasonsAreGerman_data() { everyReason(); }
+    void reasonsAreGerman()
+    {
+        QFETCH(const Error, failed);
+        const QString text = Sentences::of(failed).text();
+        QVERIFY2(!text.contains(unread), qPrintable(text));
+        static const QRegularExpression english(QStringLiteral(
+            "\\b(the|there|of|is|has|holds|no|not|its|this|these|token|key|choose|another|with|from|pack is)\\b"));
+        QVERIFY2(!english.match(text).hasMatch(), qPrintable(text));
     }
 
     void troublesOfADeliveryPromiseNothing_data()

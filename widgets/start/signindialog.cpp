@@ -4,6 +4,7 @@
 #include "widgets/start/signindialog.h"
 
 #include "models/core/pki/token.h"
+#include "models/core/pki/tokenreason.h"
 #include "widgets/kit/keychoice.h"
 #include "widgets/kit/parts.h"
 #include "widgets/kit/pathfield.h"
@@ -21,40 +22,15 @@ namespace packwarden {
 
 namespace {
 
-/// What a token says is no sentence; the detail begins with its label.
+/// What a token says by itself is no sentence; where it has a reason, that has one.
 QString tokenWords(const Error &error)
 {
-    const auto says = [&](const char *words) {
-        return error.detail.contains(QLatin1String(words));
-    };
-    if (error.code == Code::WrongPassphrase) {
-        if (says("no PIN"))
-            return SignInDialog::tr("The token wants its PIN.");
-        if (says("PIN locked now"))
-            return SignInDialog::tr("The PIN is wrong, and the token has locked itself. Its issuer can unlock it.");
-        if (says("one try left"))
-            return SignInDialog::tr("The PIN is wrong. One try is left before the token locks itself.");
-        return says("few tries left") ? SignInDialog::tr("The PIN is wrong. Few tries are left.")
-                                      : SignInDialog::tr("The PIN is wrong. Type it again.");
-    }
+    if (error.as<TokenReason>())
+        return Sentences::of(error).text();
+    if (error.code == Code::WrongPassphrase)
+        return SignInDialog::tr("The PIN is wrong. Type it again.");
     if (error.code != Code::KeyUnusable)
         return Sentences::of(error).text();
-    if (says("PIN locked"))
-        return SignInDialog::tr("The token is locked after wrong PINs. Its issuer can unlock it.");
-    if (says("no such token"))
-        return SignInDialog::tr("The token is not there any more. Put it in and search again.");
-    if (says("several tokens fit"))
-        return SignInDialog::tr("Two tokens call themselves the same. Take one of them out.");
-    if (says("no certificate"))
-        return SignInDialog::tr("The token has a key but no certificate for it. Its issuer can put it there.");
-    if (says(" 0 keys fit; the token has "))
-        return SignInDialog::tr("The key of the last time is not on this token. Choose one of those that are.");
-    if (says(" 0 keys fit"))
-        return SignInDialog::tr("There is no key on this token.");
-    if (says("keys fit"))
-        return SignInDialog::tr("There are several keys on this token. Choose yours, and sign in again.");
-    if (error.code == Code::Malformed && error.detail == QLatin1String("pin in the URI"))
-        return SignInDialog::tr("The name of the token holds a PIN. Leave it out: it is asked for here.");
     return SignInDialog::tr("The token cannot be used (%1). Take it out, put it in and search again.")
         .arg(error.detail);
 }

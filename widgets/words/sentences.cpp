@@ -13,6 +13,7 @@
 #include "widgets/words/faultwords.h"
 #include "widgets/words/filewords.h"
 #include "widgets/words/names.h"
+#include "widgets/words/reasonwords.h"
 #include "widgets/words/rulewords.h"
 
 #include <QDateTime>
@@ -149,6 +150,8 @@ Sentence Sentences::ofCode(const Error &error)
     const QString &detail = error.detail;
     const QString why = CauseWords::of(detail);
     if (const auto words = FileWords::of(error))
+        return *words;
+    if (const auto words = ReasonWords::of(error))
         return *words;
     switch (error.code) {
     case Code::Malformed:

@@ -6,6 +6,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/keyoption.h"
 #include "models/core/pki/pkifile.h"
+#include "models/core/pki/tokenreason.h"
 #include "models/core/pki/x509build.h"
 
 #include <libp11.h>
@@ -154,9 +155,10 @@ Result<> Token::find(const TokenUri &uri)
     // Labels are no proof: where two fit, a person has to say which.
     if (serials.size() > 1)
         return {Code::KeyUnusable,
-            QStringLiteral("several tokens fit; add to the URI one of %1").arg(serials.join(QStringLiteral(", ")))};
+            QStringLiteral("several tokens fit; add to the URI one of %1").arg(serials.join(QStringLiteral(", "))),
+            TokenReason::SeveralTokens};
     if (serials.isEmpty())
-        return {Code::KeyUnusable, QStringLiteral("no such token: %1").arg(uri.token)};
+        return {Code::KeyUnusable, QStringLiteral("no such token: %1").arg(uri.token), TokenReason::NotThere};
     return Result<>::success();
 }
 
@@ -164,11 +166,11 @@ Result<> Token::logIn()
 {
     const PKCS11_TOKEN *token = m_slot->token;
     if (token->userPinLocked)
-        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label())};
+        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label()), TokenReason::PinLocked};
     if (!token->loginRequired)
         return Result<>::success();
     if (m_pin.isEmpty() && !token->secureLogin)
-        return {Code::WrongPassphrase, QStringLiteral("%1: no PIN").arg(label())};
+        return {Code::WrongPassphrase, QStringLiteral("%1: no PIN").arg(label()), TokenReason::PinMissing};
     // Where the token has a pin pad, the PIN is not for us to know.
     const bool in = PKCS11_login(m_slot, 0, token->secureLogin ? nullptr : m_pin.constData()) == 0;
     const int reason = in ? 0 : ERR_GET_REASON(ERR_peek_last_error());
@@ -176,11 +178,12 @@ Result<> Token::logIn()
         return Result<>::success();
     const Error problem = failed("token");
     if (reason == pinLocked)
-        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label())};
+        return {Code::KeyUnusable, QStringLiteral("%1: PIN locked").arg(label()), TokenReason::PinLocked};
     if (reason < pinIncorrect || reason > pinLengthRange)
         return problem;
     // All that PKCS#11 tells of the retry counter are these flags, and they are new now.
     QString left;
+    std::any tries;
     PKCS11_SLOT *fresh = nullptr;
     unsigned count = 0;
     if (PKCS11_enumerate_slots(m_context, &fresh, &count) == 0) {
@@ -188,14 +191,20 @@ Result<> Token::logIn()
             const PKCS11_TOKEN *now = fresh[i].token;
             if (!now || PKCS11_get_slotid_from_slot(&fresh[i]) != PKCS11_get_slotid_from_slot(m_slot))
                 continue;
-            left = now->userPinLocked  ? QStringLiteral(": PIN locked now")
-                : now->userPinFinalTry ? QStringLiteral(": one try left")
-                : now->userPinCountLow ? QStringLiteral(": few tries left")
-                                       : QString();
+            const auto say = [&](TokenReason said, const char *words) {
+                tries = said;
+                left = QLatin1String(words);
+            };
+            if (now->userPinLocked)
+                say(TokenReason::LockedNow, ": PIN locked now");
+            else if (now->userPinFinalTry)
+                say(TokenReason::OneTryLeft, ": one try left");
+            else if (now->userPinCountLow)
+                say(TokenReason::FewTriesLeft, ": few tries left");
         }
         PKCS11_release_all_slots(m_context, fresh, count);
     }
-    return {Code::WrongPassphrase, label() + left};
+    return {Code::WrongPassphrase, label() + left, tries};
 }
 
 /// What, added to the URI, names this key alone among those of its token, and in brackets what people know it by.
@@ -248,7 +257,10 @@ Result<PKCS11_KEY *> Token::key(const TokenUri &uri) const
         detail += none ? QStringLiteral("; the token has ") : QStringLiteral("; add to the URI one of ");
         detail += names.join(QStringLiteral(", "));
     }
-    return {Code::KeyUnusable, detail};
+    const TokenReason reason = !none ? TokenReason::SeveralKeys
+        : names.isEmpty()            ? TokenReason::NoKey
+                                     : TokenReason::OtherKeys;
+    return {Code::KeyUnusable, detail, reason};
 }
 
 QList<Certificate> Token::certificates() const
@@ -270,7 +282,7 @@ Error Token::faultOfCertificate(EVP_PKEY *key) const
 {
     PKCS11_CERT *found = nullptr;
     unsigned count = 0;
-    Error fault{Code::KeyUnusable, QStringLiteral("%1: no certificate").arg(label())};
+    Error fault{Code::KeyUnusable, QStringLiteral("%1: no certificate").arg(label()), TokenReason::NoCertificate};
     if (PKCS11_enumerate_certs(native(), &found, &count) != 0)
         count = 0;
     for (unsigned i = 0; i < count; ++i) {
@@ -317,7 +329,8 @@ Result<> storeOnToken(const TokenUri &uri, const QString &pin, const QList<Certi
         return found.error();
     const ssl::EvpKeyPtr key(PKCS11_get_private_key(*found));
     if (!key || chain.isEmpty() || !isOf(chain.constFirst(), key.get()))
-        return {Code::KeyUnusable, QStringLiteral("%1: the certificate is of another key").arg(uri.token)};
+        return {Code::KeyUnusable, QStringLiteral("%1: the certificate is of another key").arg(uri.token),
+            TokenReason::OtherCertificate};
     const QList<Certificate> held = token.certificates();
     for (const Certificate &certificate : chain) {
         if (held.contains(certificate))
@@ -339,7 +352,7 @@ Result<PrivateKey> readKey(
     const QString &locator, const QString &secret, QList<Certificate> *chain, const QString &which)
 {
     if (holdsPin(locator))
-        return {Code::Malformed, QStringLiteral("pin in the URI")};
+        return {Code::Malformed, QStringLiteral("pin in the URI"), TokenReason::PinInUri};
     if (!isTokenUri(locator))
         return readKeyFile(locator, secret, chain, which);
     const auto uri = TokenUri::parse(namingKey(locator, which));

@@ -3,6 +3,8 @@
 
 #include "models/core/pki/token.h"
 
+#include "models/core/pki/tokenreason.h"
+
 #include <p11-kit/uri.h>
 
 #include <QFileInfo>
@@ -78,7 +80,7 @@ Result<TokenUri> TokenUri::parse(const QString &text)
 {
     // Never echo what may hold a PIN.
     if (holdsPin(text))
-        return {Code::Malformed, QStringLiteral("pin in the URI")};
+        return {Code::Malformed, QStringLiteral("pin in the URI"), TokenReason::PinInUri};
     const std::unique_ptr<P11KitUri, UriDeleter> uri(p11_kit_uri_new());
     const bool good = isTokenUri(text) && !text.contains(QChar())
         && p11_kit_uri_parse(text.toUtf8().constData(), P11_KIT_URI_FOR_OBJECT_ON_TOKEN_AND_MODULE, uri.get())

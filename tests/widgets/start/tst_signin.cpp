@@ -4,6 +4,7 @@
 #include "models/core/pki/filenote.h"
 #include "models/core/pki/signingkey.h"
 #include "models/core/pki/token.h"
+#include "models/core/pki/tokenreason.h"
 #include "tests/support/softtoken.h"
 #include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/kit/filechooser.h"
@@ -262,34 +263,38 @@ private Q_SLOTS:
 
     void whatGoesWrongIsSaidInWords_data()
     {
-        QTest::addColumn<int>("code");
-        QTest::addColumn<QString>("detail");
+        QTest::addColumn<Error>("failed");
         QTest::addColumn<QString>("words");
-        const auto row = [](const char *name, Code code, const char *detail, const char *words) {
-            QTest::newRow(name) << int(code) << QString::fromLatin1(detail) << QString::fromLatin1(words);
+        const auto row = [](const char *name, const Error &failed, const char *words) {
+            QTest::newRow(name) << failed << QString::fromLatin1(words);
         };
-        row("no PIN", Code::WrongPassphrase, "Bench: no PIN", "wants its PIN");
-        row("wrong PIN", Code::WrongPassphrase, "Bench", "PIN is wrong");
-        row("last try", Code::WrongPassphrase, "Bench: one try left", "One try is left");
-        row("locked now", Code::WrongPassphrase, "Bench: PIN locked now", "locked itself");
-        row("locked before", Code::KeyUnusable, "Bench: PIN locked", "locked after wrong PINs");
-        row("taken out", Code::KeyUnusable, "no such token: Bench", "not there any more");
-        row("two alike", Code::KeyUnusable, "several tokens fit: 1 2", "call themselves the same");
-        row("no key", Code::KeyUnusable, "Bench: 0 keys fit", "no key on this token");
-        row("two keys", Code::KeyUnusable, "Bench: 2 keys fit", "several keys");
-        row("no certificate", Code::KeyUnusable, "Bench: no certificate", "no certificate for it");
-        row("something else", Code::KeyUnusable, "token: CKR_DEVICE_ERROR", "CKR_DEVICE_ERROR");
+        const QString bench = QStringLiteral("Bench");
+        using Reason = TokenReason;
+        row("no PIN", {Code::WrongPassphrase, bench, Reason::PinMissing}, "wants its PIN");
+        row("wrong PIN", {Code::WrongPassphrase, bench}, "PIN is wrong");
+        row("few tries", {Code::WrongPassphrase, bench, Reason::FewTriesLeft}, "Few tries are left");
+        row("last try", {Code::WrongPassphrase, bench, Reason::OneTryLeft}, "One try is left");
+        row("locked now", {Code::WrongPassphrase, bench, Reason::LockedNow}, "locked itself");
+        row("locked before", {Code::KeyUnusable, bench, Reason::PinLocked}, "locked after wrong PINs");
+        row("taken out", {Code::KeyUnusable, bench, Reason::NotThere}, "not there any more");
+        row("two alike", {Code::KeyUnusable, bench, Reason::SeveralTokens}, "call themselves the same");
+        row("no key", {Code::KeyUnusable, bench, Reason::NoKey}, "no key on this token");
+        row("two keys", {Code::KeyUnusable, bench, Reason::SeveralKeys}, "several keys");
+        row("no certificate", {Code::KeyUnusable, bench, Reason::NoCertificate}, "no certificate for it");
+        row("a PIN in the name", {Code::Malformed, bench, Reason::PinInUri}, "holds a PIN");
+        // Words in a detail choose no sentence.
+        row("a key of such a name", {Code::KeyUnusable, QStringLiteral("no PIN: no such token")}, "cannot be used");
+        row("something else", {Code::KeyUnusable, QStringLiteral("token: CKR_DEVICE_ERROR")}, "CKR_DEVICE_ERROR");
     }
 
     void whatGoesWrongIsSaidInWords()
     {
-        QFETCH(const int, code);
-        QFETCH(const QString, detail);
+        QFETCH(const Error, failed);
         QFETCH(const QString, words);
         SignInDialog dialog(m_files, QStringLiteral("pkcs11:token=Bench?module-path=") + m_token.module(), KeyMemory());
         show(dialog);
         QTRY_VERIFY(find<QComboBox>(dialog, "tokens")->isEnabled());
-        dialog.showError({Code(code), detail});
+        dialog.showError(failed);
         QVERIFY2(error(dialog).contains(words), qPrintable(error(dialog)));
         QVERIFY(!error(dialog).contains(QLatin1String("key file")));
     }
@@ -298,16 +303,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("last");
         QTest::addColumn<QString>("told");
+        QTest::addColumn<int>("why");
         QTest::newRow("nothing said which")
-            << QStringLiteral("pkcs11:token=Bench") << QStringLiteral("2 keys fit; add to the URI one of ");
+            << QStringLiteral("pkcs11:token=Bench") << QStringLiteral("2 keys fit; add to the URI one of ")
+            << int(TokenReason::SeveralKeys);
         QTest::newRow("the key of the last time is gone")
-            << QStringLiteral("pkcs11:token=Bench;id=%07") << QStringLiteral("0 keys fit; the token has ");
+            << QStringLiteral("pkcs11:token=Bench;id=%07") << QStringLiteral("0 keys fit; the token has ")
+            << int(TokenReason::OtherKeys);
     }
 
     void oneOfSeveralKeysOfATokenIsChosen()
     {
         QFETCH(const QString, last);
         QFETCH(const QString, told);
+        QFETCH(const int, why);
         SignInDialog dialog(m_files, last + QStringLiteral("?module-path=") + m_token.module(), KeyMemory());
         show(dialog);
         QTRY_VERIFY(find<QComboBox>(dialog, "tokens")->isEnabled());
@@ -320,7 +329,8 @@ private Q_SLOTS:
         QTest::mouseClick(signIn, Qt::LeftButton);
         dialog.showError({Code::KeyUnusable,
             QStringLiteral("Bench: ") + told
-                + QStringLiteral(";id=%01 (sign, Anna Muster), ;object=login%20two (login two)")});
+                + QStringLiteral(";id=%01 (sign, Anna Muster), ;object=login%20two (login two)"),
+            TokenReason(why)});
         QVERIFY2(error(dialog).contains(QLatin1String("Choose ")), qPrintable(error(dialog)));
         QVERIFY(keys->isVisible());
         QCOMPARE(keys->count(), 2);

@@ -3,10 +3,12 @@
 
 #include "models/audit/auditverdict.h"
 #include "models/support/database.h"
+#include "tests/support/everyreason.h"
 #include "widgets/audit/auditwords.h"
 #include "widgets/words/recordingwords.h"
 #include "widgets/words/sentences.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace packwarden;
@@ -16,6 +18,8 @@ class TestRefusalWords final : public QObject
 {
     Q_OBJECT
 
+    QSet<QString> m_causes; ///< so far; no two reasons are told alike
+
 private Q_SLOTS:
     void causes_data();
     void causes();
@@ -24,6 +28,8 @@ private Q_SLOTS:
     void damage_data();
     void damage();
     void nothingStandsInParentheses();
+    void reasonsHaveSentences_data() { test::everyReason(); }
+    void reasonsHaveSentences();
 };
 
 void TestRefusalWords::causes_data()
@@ -126,6 +132,18 @@ void TestRefusalWords::nothingStandsInParentheses()
         QVERIFY2(!text.contains(QLatin1String("()")), qPrintable(text));
     }
     QVERIFY(Sentences::of({Code::CrlStale, QStringLiteral("leasing")}).text().contains(QLatin1String("(leasing)")));
+}
+
+/// The detail is for a log: what a person reads is chosen by the reason, whatever the code is.
+void TestRefusalWords::reasonsHaveSentences()
+{
+    QFETCH(const Error, failed);
+    const Sentence said = Sentences::of(failed);
+    QVERIFY(!said.cause.isEmpty() && !said.next.isEmpty());
+    QVERIFY2(!said.text().contains(test::unread), qPrintable(said.text()));
+    QVERIFY2(said.cause != Sentences::of({failed.code, failed.detail}).cause, qPrintable(said.text()));
+    QVERIFY2(!m_causes.contains(said.cause), qPrintable(said.cause));
+    m_causes.insert(said.cause);
 }
 
 QTEST_GUILESS_MAIN(TestRefusalWords)

@@ -5,6 +5,7 @@
 #include "models/core/pki/keyoption.h"
 #include "models/core/pki/openkey.h"
 #include "models/core/pki/token.h"
+#include "models/core/pki/tokenreason.h"
 #include "tests/support/softtoken.h"
 #include "tests/support/testworld.h"
 
@@ -237,25 +238,28 @@ void TestToken::notThere_data()
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("detail");
+    QTest::addColumn<int>("why"); // a TokenReason; -1: none
     const auto row = [&](const char *name, const QString &uri, const QString &secret, const char *fault,
-                         const char *reason, const char *detail) {
+                         const char *reason, const char *detail, int why) {
         QTest::newRow(name) << uri << secret << QString::fromLatin1(fault) << QString::fromLatin1(reason)
-                            << QString::fromLatin1(detail);
+                            << QString::fromLatin1(detail) << why;
     };
     const QString missing = m_token.uri(QStringLiteral("other"), QStringLiteral("01"));
     const QString otherKey = m_token.uri(QStringLiteral("root"), QStringLiteral("02"));
     const QString noModule = QStringLiteral("pkcs11:token=root?module-path=/nowhere/module.so");
-    row("case 43: no such token", missing, pin(), "", "key-unusable", "other");
-    row("case 43: no such key", otherKey, pin(), "", "key-unusable", "0 keys");
-    row("case 43: library missing", noModule, pin(), "", "key-unusable", "/nowhere/module.so");
-    row("case 43: wrong PIN", uri(), QStringLiteral("0000"), "", "wrong-passphrase", "few tries left");
+    row("case 43: no such token", missing, pin(), "", "key-unusable", "other", int(TokenReason::NotThere));
+    row("case 43: no such key", otherKey, pin(), "", "key-unusable", "0 keys", int(TokenReason::OtherKeys));
+    row("case 43: library missing", noModule, pin(), "", "key-unusable", "/nowhere/module.so", -1);
+    row("case 43: wrong PIN", uri(), QStringLiteral("0000"), "", "wrong-passphrase", "few tries left",
+        int(TokenReason::FewTriesLeft));
     row("case 43: wrong PIN, retry counter at its end", uri(), QStringLiteral("0000"), "last-try", "wrong-passphrase",
-        "one try left");
-    row("case 43: this was one too many", uri(), QStringLiteral("0000"), "locks-now", "key-unusable", "PIN locked");
-    row("case 43: locked PIN", uri(), pin(), "locked", "key-unusable", "PIN locked");
-    row("case 44: empty PIN", uri(), QString(), "", "wrong-passphrase", "no PIN");
-    row("case 43: pulled out", uri(), pin(), "removed", "key-unusable", "");
-    row("case 43: device error", uri(), pin(), "device-error-at-login", "key-unusable", "");
+        "one try left", int(TokenReason::OneTryLeft));
+    row("case 43: this was one too many", uri(), QStringLiteral("0000"), "locks-now", "key-unusable", "PIN locked",
+        int(TokenReason::PinLocked));
+    row("case 43: locked PIN", uri(), pin(), "locked", "key-unusable", "PIN locked", int(TokenReason::PinLocked));
+    row("case 44: empty PIN", uri(), QString(), "", "wrong-passphrase", "no PIN", int(TokenReason::PinMissing));
+    row("case 43: pulled out", uri(), pin(), "removed", "key-unusable", "", int(TokenReason::NotThere));
+    row("case 43: device error", uri(), pin(), "device-error-at-login", "key-unusable", "", -1);
 }
 
 void TestToken::notThere()
@@ -265,6 +269,7 @@ void TestToken::notThere()
     QFETCH(QString, fault);
     QFETCH(QString, reason);
     QFETCH(QString, detail);
+    QFETCH(const int, why);
     m_token.setFault(fault);
     const auto key = pki::readKey(uri, secret);
     m_token.setFault({});
@@ -272,6 +277,8 @@ void TestToken::notThere()
     QCOMPARE(QString(codeName(key.code())), reason);
     QVERIFY2(key.error().detail.contains(detail), qPrintable(key.error().detail));
     QVERIFY(!key.error().detail.contains(pin()));
+    const auto *said = key.error().as<TokenReason>();
+    QCOMPARE(said ? int(*said) : -1, why);
     // The fault lifted, the key is found again by its id.
     QVERIFY(read(this->uri()).ok());
 }

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Packwarden authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/base/result.h"
+#include "models/core/pki/tokenreason.h"
+
+#include <QTest>
+
+namespace packwarden::test {
+
+/// What stands in the details of the errors below: English that a person is not to read.
+inline const QString unread = QStringLiteral("the words of a log");
+
+/// A row "failed" for each value of a kind of reason, up to the last one.
+template <typename Reason> void reasonRows(const char *kind, Code code, Reason last)
+{
+    for (int i = 0; i <= int(last); ++i)
+        QTest::addRow("%s %d", kind, i) << Error{code, unread, Reason(i)};
+}
+
+/// A row for each reason that has a sentence of its own, whatever the code of its error.
+inline void everyReason()
+{
+    QTest::addColumn<Error>("failed");
+    reasonRows("token", Code::KeyUnusable, TokenReason::PinInUri);
+}
+
+} // namespace packwarden::test
