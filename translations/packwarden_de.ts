@@ -1820,10 +1820,6 @@
         <translation>nichts ist festgehalten</translation>
     </message>
     <message>
-        <source>a roll-out is under way</source>
-        <translation>eine Verteilung läuft</translation>
-    </message>
-    <message>
         <source>isolated module</source>
         <translation>abgetrenntes Modul</translation>
     </message>
@@ -8852,6 +8848,150 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Leave it out: it is asked for here.</source>
         <translation>Lassen Sie sie weg: sie wird hier abgefragt.</translation>
+    </message>
+    <message>
+        <source>Another delivery is under way.</source>
+        <translation>Eine andere Übergabe läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten Sie, bis sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>No packs are chosen for this delivery.</source>
+        <translation>Für diese Übergabe ist kein Pack gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Wählen Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>This delivery names a pack twice.</source>
+        <translation>Diese Übergabe nennt ein Pack zweimal.</translation>
+    </message>
+    <message>
+        <source>Name each pack once.</source>
+        <translation>Nennen Sie jedes Pack einmal.</translation>
+    </message>
+    <message>
+        <source>The author has not signed this document yet.</source>
+        <translation>Der Verfasser hat dieses Dokument noch nicht unterschrieben.</translation>
+    </message>
+    <message>
+        <source>The author must sign it first.</source>
+        <translation>Zuerst muss der Verfasser unterschreiben.</translation>
+    </message>
+    <message>
+        <source>This document was rejected, so it is not delivered.</source>
+        <translation>Dieses Dokument wurde abgelehnt und wird deshalb nicht übergeben.</translation>
+    </message>
+    <message>
+        <source>Its history says by whom and why. Draft a new one if the change is still wanted.</source>
+        <translation>Sein Verlauf sagt, von wem und warum. Entwerfen Sie ein neues, wenn die Änderung noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>The pack reports a new fault since it applied the document.</source>
+        <translation>Das Pack meldet einen neuen Fehler, seit es das Dokument angewendet hat.</translation>
+    </message>
+    <message>
+        <source>Look at its faults before you continue.</source>
+        <translation>Sehen Sie sich seine Fehler an, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>No root or authority that is known here signed this revocation list.</source>
+        <translation>Keine hier bekannte Wurzel oder Stelle hat diese Sperrliste unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Install the certificate of its issuer first.</source>
+        <translation>Installieren Sie zuerst das Zertifikat ihres Ausstellers.</translation>
+    </message>
+    <message>
+        <source>The previous revocation list is from another issuer.</source>
+        <translation>Die vorige Sperrliste ist von einem anderen Aussteller.</translation>
+    </message>
+    <message>
+        <source>Choose the latest list of this issuer.</source>
+        <translation>Wählen Sie die neueste Liste dieses Ausstellers.</translation>
+    </message>
+    <message>
+        <source>No revocation list of this issuer is known here. A list that starts again would lose earlier revocations.</source>
+        <translation>Von diesem Aussteller ist hier keine Sperrliste bekannt. Eine neu begonnene Liste würde frühere Sperrungen verlieren.</translation>
+    </message>
+    <message>
+        <source>Choose its latest list, or confirm that this is its first.</source>
+        <translation>Wählen Sie seine neueste Liste, oder bestätigen Sie, dass dies seine erste ist.</translation>
+    </message>
+    <message>
+        <source>A revocation list with this number or a higher one exists already.</source>
+        <translation>Eine Sperrliste mit dieser oder einer höheren Nummer gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose a higher number.</source>
+        <translation>Wählen Sie eine höhere Nummer.</translation>
+    </message>
+    <message>
+        <source>No rules are pinned here yet.</source>
+        <translation>Hier sind noch keine Regeln verankert.</translation>
+    </message>
+    <message>
+        <source>Join with an invitation, or pin the rules of a pack.</source>
+        <translation>Treten Sie mit einer Einladung bei, oder verankern Sie die Regeln eines Packs.</translation>
+    </message>
+    <message>
+        <source>No pack with these rules is known here.</source>
+        <translation>Hier ist kein Pack mit diesen Regeln bekannt.</translation>
+    </message>
+    <message>
+        <source>Connect to the bus of such a pack and read it.</source>
+        <translation>Verbinden Sie sich mit dem Bus eines solchen Packs und lesen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>No key that may start this pack is known here.</source>
+        <translation>Hier ist kein Schlüssel bekannt, der dieses Pack starten darf.</translation>
+    </message>
+    <message>
+        <source>Add the certificate of a person who may start it under Keys.</source>
+        <translation>Fügen Sie unter Schlüssel das Zertifikat einer Person hinzu, die es starten darf.</translation>
+    </message>
+    <message>
+        <source>This file is not a Packwarden document.</source>
+        <translation>Diese Datei ist kein Packwarden-Dokument.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This file is not an invitation.</source>
+        <translation>Diese Datei ist keine Einladung.</translation>
+    </message>
+    <message>
+        <source>Ask a partner for a file that Packwarden saved as an invitation.</source>
+        <translation>Bitten Sie einen Partner um eine Datei, die Packwarden als Einladung gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>This database has not been set up as an exchange.</source>
+        <translation>Diese Datenbank ist nicht als gemeinsame Datenbank eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask its owner to set it up.</source>
+        <translation>Prüfen Sie die Adresse, oder bitten Sie ihren Besitzer, sie einzurichten.</translation>
+    </message>
+    <message>
+        <source>This computer lacks Qt&apos;s driver for PostgreSQL.</source>
+        <translation>Auf diesem Computer fehlt der Treiber von Qt für PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: libqt6sql6-psql).</source>
+        <translation>Installieren Sie ihn (Debian: libqt6sql6-psql).</translation>
+    </message>
+    <message>
+        <source>The exchange sends the same news again and again.</source>
+        <translation>Die gemeinsame Datenbank schickt immer wieder dieselben Neuigkeiten.</translation>
+    </message>
+    <message>
+        <source>Tell its owner; documents can also go as files.</source>
+        <translation>Sagen Sie es seinem Besitzer; Dokumente können auch als Dateien weitergegeben werden.</translation>
     </message>
 </context>
 <context>

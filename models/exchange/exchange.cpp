@@ -6,6 +6,7 @@
 #include "models/core/base/digest.h"
 #include "models/core/base/ids.h"
 #include "models/core/documents/request.h"
+#include "models/exchange/exchangereason.h"
 #include "models/exchange/exchangework.h"
 
 #include <QFile>
@@ -93,7 +94,7 @@ Error Exchange::failed(const QSqlQuery &query) const
     const QSqlError error = query.lastError();
     const QString text = error.databaseText().trimmed();
     if (isState(error, "42P01") || isState(error, "3F000"))
-        return {Code::ExchangeRefused, QStringLiteral("this database is no exchange yet")};
+        return {Code::ExchangeRefused, QStringLiteral("this database is no exchange yet"), ExchangeReason::NoExchange};
     if (isState(error, "42501"))
         return {Code::ExchangeRefused, text};
     if (isState(error, "23514")) // a check of the schema
@@ -106,8 +107,8 @@ Result<std::unique_ptr<Exchange>> Exchange::open(const ExchangeAddress &address)
     std::unique_ptr<Exchange> exchange(new Exchange(QUuid::createUuid().toString(QUuid::WithoutBraces)));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), exchange->m_connection);
     if (!database.isValid())
-        return {
-            Code::ExchangeUnavailable, QStringLiteral("Qt's driver for PostgreSQL is not installed (libqt6sql6-psql)")};
+        return {Code::ExchangeUnavailable,
+            QStringLiteral("Qt's driver for PostgreSQL is not installed (libqt6sql6-psql)"), ExchangeReason::NoDriver};
     database.setHostName(address.host);
     if (address.port != 0)
         database.setPort(address.port);

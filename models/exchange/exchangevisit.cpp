@@ -5,6 +5,7 @@
 
 #include "models/core/base/wholefile.h"
 #include "models/core/pki/pkifile.h"
+#include "models/exchange/exchangereason.h"
 
 #include <algorithm>
 #include <iterator>
@@ -87,7 +88,8 @@ Result<ExchangeIntake::Fetched> ExchangeVisit::fetch(const std::optional<QString
             return news.error();
         isAll = news->isAll;
         if (!isAll && news->cursor == before)
-            return {Code::UnexpectedAnswer, QStringLiteral("the exchange goes round in circles")};
+            return {
+                Code::UnexpectedAnswer, QStringLiteral("the exchange goes round in circles"), ExchangeReason::NoEnd};
         for (const QByteArray &id : news->lists) {
             if (auto taken = m_intake.takeList(m_exchange.list(id), fetched); !taken.ok())
                 return taken.error();

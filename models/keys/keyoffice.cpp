@@ -10,6 +10,7 @@
 #include "models/keys/issuedbook.h"
 #include "models/keys/revocation.h"
 #include "models/trust/trustbook.h"
+#include "models/trust/trustlack.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
@@ -119,7 +120,7 @@ void KeyOffice::issue(const IssuerKey &key, const pki::SigningRequest &request, 
     run(auditaction::issueCertificate, request.subject.commonName, key, folder,
         [request, seconds, by = rules()](const Issuer &issuer) -> Result<Made> {
             if (!by)
-                return {Code::UnknownIssuer, QStringLiteral("no rules are pinned")};
+                return nothingPinned();
             const auto certificate = certify(issuer, request, by, by->now, seconds);
             if (!certificate.ok())
                 return certificate.error();
@@ -134,7 +135,7 @@ void KeyOffice::renew(const IssuerKey &key, const QList<Certificate> &former, qi
     run(auditaction::renewCertificate, former.value(0).commonName, key, folder,
         [former, seconds, by = rules()](const Issuer &issuer) -> Result<Made> {
             if (!by)
-                return {Code::UnknownIssuer, QStringLiteral("no rules are pinned")};
+                return nothingPinned();
             const auto renewed = renewAll(issuer, former, by, by->now, seconds);
             if (!renewed.ok())
                 return renewed.error();
@@ -150,7 +151,7 @@ void KeyOffice::revokeWith(const IssuerKey &key, const QString &subject, qint64 
     run(auditaction::makeList, subject, key, listFile,
         [choose, firstNumber, by = rules()](const Issuer &issuer) -> Result<Made> {
             if (!by)
-                return {Code::UnknownIssuer, QStringLiteral("no rules are pinned")};
+                return nothingPinned();
             auto made = choose(issuer);
             if (!made.ok())
                 return made;

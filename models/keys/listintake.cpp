@@ -6,6 +6,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/pki/pkifile.h"
 #include "models/keys/issuedbook.h"
+#include "models/keys/listreason.h"
 #include "models/keys/revocation.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/auditedaction.h"
@@ -36,7 +37,8 @@ Result<Named> withIssuer(const Crl &crl, const TrustBook &trust, const QList<Cer
         if (authority.isAuthority && isListOf(crl, authority))
             return Named{{crl, authority.der}, authority.commonName};
     }
-    return {Code::UnknownIssuer, QStringLiteral("no root or authority known here signed the list")};
+    return {Code::UnknownIssuer, QStringLiteral("no root or authority known here signed the list"),
+        ListReason::UnknownSigner};
 }
 
 Result<Taken> takeOne(Workspace &workspace, const Result<Crl> &crl, const QString &fileName)

@@ -3,6 +3,8 @@
 
 #include "models/keys/revocation.h"
 
+#include "models/keys/listreason.h"
+
 #include <algorithm>
 
 namespace packwarden {
@@ -34,7 +36,7 @@ Result<CrlEntry> nextList(const Certificate &issuer, const pki::PrivateKey &key,
             known.append(entry.crl);
     }
     if (plan.previous && !isListOf(*plan.previous, issuer))
-        return {Code::UnknownIssuer, QStringLiteral("the previous list")};
+        return {Code::UnknownIssuer, QStringLiteral("the previous list"), ListReason::OtherIssuer};
     if (plan.previous)
         known.append(*plan.previous);
     qint64 newest = 0;
@@ -46,9 +48,11 @@ Result<CrlEntry> nextList(const Certificate &issuer, const pki::PrivateKey &key,
         }
     }
     if (known.isEmpty() && plan.number == 0)
-        return {Code::VersionRollback, QStringLiteral("%1: no list of it is known here").arg(issuer.commonName)};
+        return {Code::VersionRollback, QStringLiteral("%1: no list of it is known here").arg(issuer.commonName),
+            ListReason::NoneKnown};
     if (plan.number != 0 && plan.number <= newest)
-        return {Code::VersionRollback, QStringLiteral("%1 after %2").arg(plan.number).arg(newest)};
+        return {
+            Code::VersionRollback, QStringLiteral("%1 after %2").arg(plan.number).arg(newest), ListReason::NotNewer};
     for (const Certificate &certificate : plan.revoked) {
         if (!isIssuedBy(certificate, issuer))
             return {Code::UnknownIssuer, certificate.commonName};

@@ -4,6 +4,7 @@
 #include "models/signoffs/documentdelivery.h"
 
 #include "models/core/base/clock.h"
+#include "models/signoffs/deliveryreason.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ Result<> DocumentDelivery::start(
     const std::shared_ptr<SignoffDocument> &document, const Rollout::Plan &plan, const QList<PackTelemetry> &heard)
 {
     if (m_document)
-        return {Code::WrongState, QStringLiteral("a delivery is under way")};
+        return {Code::WrongState, QStringLiteral("a delivery is under way"), DeliveryReason::UnderWay};
     m_faults.clear();
     for (const PackTelemetry &pack : heard)
         m_faults.insert(pack.serial, pack.activeFaults);

@@ -4,6 +4,7 @@
 #include "models/signoffs/rollout.h"
 
 #include "models/core/base/milli.h"
+#include "models/signoffs/deliveryreason.h"
 
 #include <algorithm>
 
@@ -55,11 +56,11 @@ Result<QList<qint64>> Rollout::stagesOf(const QString &text, qsizetype packs)
 Result<> Rollout::start(const Plan &plan, qint64 now)
 {
     if (isRunning())
-        return {Code::WrongState, QStringLiteral("a roll-out is under way")};
+        return {Code::WrongState, QStringLiteral("a roll-out is under way"), DeliveryReason::UnderWay};
     if (plan.packs.isEmpty())
-        return {Code::Malformed, QStringLiteral("no packs")};
+        return {Code::Malformed, QStringLiteral("no packs"), DeliveryReason::NoPacks};
     if (QSet<PackSerial>(plan.packs.begin(), plan.packs.end()).size() != plan.packs.size())
-        return {Code::Malformed, QStringLiteral("a pack is named twice")};
+        return {Code::Malformed, QStringLiteral("a pack is named twice"), DeliveryReason::NamedTwice};
     if (plan.absent.size() == plan.packs.size())
         return {Code::PackUnreachable, plan.packs.constFirst().text()};
     m_plan = plan;

@@ -4,6 +4,7 @@
 #include "models/signoffs/rolloutkeeper.h"
 
 #include "models/core/base/clock.h"
+#include "models/signoffs/deliveryreason.h"
 
 namespace packwarden {
 
@@ -55,7 +56,7 @@ Result<> RolloutKeeper::begin(const std::shared_ptr<SignoffDocument> &document, 
     const QString &title, const QString &group, const QList<PackTelemetry> &heard)
 {
     if (m_delivery.isRunning())
-        return {Code::WrongState, QStringLiteral("a delivery is under way")};
+        return {Code::WrongState, QStringLiteral("a delivery is under way"), DeliveryReason::UnderWay};
     m_problem.reset();
     KeptRollout kept;
     kept.payload = document->judgement().payloadSha256;

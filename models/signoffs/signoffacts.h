@@ -33,9 +33,9 @@ bool isDeliverable(const SignoffJudgement &judgement);
 /// Why a document does not leave here, whatever a pack would say of it. What was rejected or taken back stays: a pack
 /// that has not heard of it would apply it. Reasons: Kept.
 enum class Kept {
-    Unreadable,
     Unsigned,
     Rejected, ///< detail: by whom, and why
+    Unreadable, ///< code and detail say why
     Withdrawn, ///< packs are brought the withdrawal
 };
 std::optional<Error> whyNotDelivered(const SignoffDocument &document);

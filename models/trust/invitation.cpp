@@ -7,6 +7,7 @@
 #include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/documentfile.h"
+#include "models/core/documents/foreignfile.h"
 #include "models/rules/rulebytes.h"
 #include "models/trust/trustfiles.h"
 #include "models/trust/trustlack.h"
@@ -92,7 +93,7 @@ Result<Invitation> Invitation::decode(const QByteArray &bytes)
         return value.error();
     cbor::MapReader reader(*value);
     if (reader.integer(L1("invitation")) != version)
-        return {Code::UnknownType, QStringLiteral("no invitation")};
+        return {Code::UnknownType, QStringLiteral("no invitation"), ForeignFile::NoInvitation};
     const QByteArray charter = reader.bytes(L1("charter"));
     const QByteArray policy = reader.bytes(L1("policy"));
     Invitation read;

@@ -4,6 +4,7 @@
 #include "models/trust/startoutlook.h"
 
 #include "models/core/judge/access.h"
+#include "models/trust/trustlack.h"
 
 #include <QSet>
 
@@ -76,7 +77,8 @@ StartOutlook judge(const PackSerial &serial, const StartQuestion &question)
         outlook.answer = StartOutlook::Answer::Unable;
         outlook.reason = {Code::TheftLocked, serial.text()};
     } else
-        outlook.reason = {Code::UnknownIssuer, QStringLiteral("no key that starts it is known here")};
+        outlook.reason
+            = {Code::UnknownIssuer, QStringLiteral("no key that starts it is known here"), TrustLack::NoKeyKnown};
     return outlook;
 }
 

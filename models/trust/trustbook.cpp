@@ -204,7 +204,7 @@ Result<> TrustBook::pin(const PackRules &rules, const AuditActor &actor, Compare
 Result<> TrustBook::forget(const AuditActor &actor)
 {
     if (isEmpty())
-        return {Code::WrongState, QStringLiteral("nothing is pinned")};
+        return {Code::WrongState, QStringLiteral("nothing is pinned"), TrustLack::NothingPinned};
     const PinnedRules &pinned = m_snapshot.pinned;
     const auto recorded = m_audit.append(actor,
         {QLatin1String(auditaction::forgetTrust), pinned.charterFingerprint(), QLatin1String(auditoutcome::done),

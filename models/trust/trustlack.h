@@ -11,6 +11,7 @@ namespace packwarden {
 enum class TrustLack {
     NothingPinned, ///< no rules
     NoPackKnown, ///< rules, and no pack that holds them
+    NoKeyKnown, ///< a pack, and no key that may start it
 };
 
 /// UnknownIssuer. more: what follows in the detail.

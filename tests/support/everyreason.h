@@ -4,7 +4,14 @@
 #pragma once
 
 #include "models/core/base/result.h"
+#include "models/core/documents/foreignfile.h"
 #include "models/core/pki/tokenreason.h"
+#include "models/exchange/exchangereason.h"
+#include "models/keys/listreason.h"
+#include "models/signoffs/deliveryreason.h"
+#include "models/signoffs/rollout.h"
+#include "models/signoffs/signoffacts.h"
+#include "models/trust/trustlack.h"
 
 #include <QTest>
 
@@ -25,6 +32,13 @@ inline void everyReason()
 {
     QTest::addColumn<Error>("failed");
     reasonRows("token", Code::KeyUnusable, TokenReason::PinInUri);
+    reasonRows("delivery", Code::WrongState, DeliveryReason::NamedTwice);
+    reasonRows("kept here", Code::WrongState, Kept::Rejected);
+    reasonRows("seen of a pack", Code::WrongState, Rollout::Anomaly::NewFault);
+    reasonRows("a list", Code::UnknownIssuer, ListReason::NotNewer);
+    reasonRows("trust", Code::UnknownIssuer, TrustLack::NoKeyKnown);
+    reasonRows("a foreign file", Code::UnknownType, ForeignFile::NoInvitation);
+    reasonRows("the exchange", Code::ExchangeRefused, ExchangeReason::NoEnd);
 }
 
 } // namespace packwarden::test

@@ -107,7 +107,6 @@ constexpr const char *forms[] = {
     QT_TRANSLATE_NOOP("packwarden::CauseWords", "another lock"),
     QT_TRANSLATE_NOOP("packwarden::CauseWords", "the clock is sure"),
     QT_TRANSLATE_NOOP("packwarden::CauseWords", "nothing is pinned"),
-    QT_TRANSLATE_NOOP("packwarden::CauseWords", "a roll-out is under way"),
     QT_TRANSLATE_NOOP("packwarden::CauseWords", "isolated module"),
     QT_TRANSLATE_NOOP("packwarden::CauseWords", "too slow"),
     QT_TRANSLATE_NOOP("packwarden::CauseWords", "busy"),

@@ -5,6 +5,7 @@
 
 #include "models/core/base/ids.h"
 #include "models/core/cbor/cbor.h"
+#include "models/core/documents/foreignfile.h"
 #include "models/core/documents/looker.h"
 
 #include <QCborArray>
@@ -95,7 +96,7 @@ Result<DocumentFile> DocumentFile::decode(const QByteArray &bytes)
         return decoded.error();
     cbor::MapReader reader(*decoded);
     if (reader.integer(L1("packwarden")) != 1)
-        return {Code::UnknownType, QStringLiteral("no Packwarden file")};
+        return {Code::UnknownType, QStringLiteral("no Packwarden file"), ForeignFile::NoDocument};
     const QCborValue content = reader.optional(L1("document"));
     DocumentFile file;
     file.crls = readList(reader, L1("crls"));
