@@ -12,7 +12,6 @@
 #include "models/core/documents/filebounds.h"
 #include "models/signoffs/documentfolder.h"
 #include "models/signoffs/receiptbook.h"
-#include "models/signoffs/signoffreading.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -40,7 +39,7 @@ QList<DocumentFile> filesOf(const Workspace &workspace)
 {
     QList<DocumentFile> files;
     for (const QString &path : workspace.requestFiles()) {
-        if (auto decoded = signoffreading::decoded(path); decoded.ok())
+        if (auto decoded = DocumentFile::read(path); decoded.ok())
             files.append(std::move(decoded).value());
     }
     return files;

@@ -6,7 +6,6 @@
 #include "app/tasks/statementdesk.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/whendone.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/pack/statement.h"
 #include "models/rules/rulebytes.h"
@@ -81,8 +80,7 @@ void TrustDesk::judgeFirst(const PackRules &rules)
 
 void TrustDesk::expect(const QString &charterFile)
 {
-    const auto bytes = wholefile::read(charterFile, DocumentFile::maxBytes);
-    const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+    const auto file = DocumentFile::read(charterFile);
     m_expected = file.ok() ? file->payloadSha256() : QByteArray();
 }
 

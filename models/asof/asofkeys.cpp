@@ -6,7 +6,6 @@
 #include "models/asof/asof.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/pki/revocationdate.h"
-#include "models/signoffs/signoffreading.h"
 
 #include <algorithm>
 
@@ -32,7 +31,7 @@ QList<CrlEntry> listsOf(const AsOfGround &ground)
 {
     QList<QByteArray> all = ground.trust().knownLists();
     for (const QString &path : ground.sources.requestFiles) {
-        if (const auto file = signoffreading::decoded(path); file.ok())
+        if (const auto file = DocumentFile::read(path); file.ok())
             all += file->crls;
     }
     const QList<Certificate> roots = rootsOf(ground);

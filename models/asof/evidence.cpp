@@ -7,10 +7,10 @@
 #include "models/core/base/clock.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/command.h"
+#include "models/core/documents/documentfile.h"
 #include "models/core/judge/verifier.h"
 #include "models/core/pack/statement.h"
 #include "models/signoffs/documentcontent.h"
-#include "models/signoffs/signoffreading.h"
 #include "models/trust/pastwords.h"
 #include "models/workspace/workspace.h"
 
@@ -47,7 +47,7 @@ public:
         for (const QByteArray &word : m_ground.words)
             takeStatement(word);
         for (const QString &path : m_ground.sources.requestFiles) {
-            if (const auto file = signoffreading::decoded(path); file.ok())
+            if (const auto file = DocumentFile::read(path); file.ok())
                 takeFile(*file);
         }
         takeRecords();

@@ -3,7 +3,6 @@
 
 #include "models/keys/compromise.h"
 
-#include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/documents/request.h"
 #include "models/keys/issuedbook.h"
@@ -98,8 +97,7 @@ QList<PendingDocument> pendingSignedBy(Workspace &workspace, const QList<Certifi
 {
     QList<PendingDocument> pending;
     for (const QString &path : workspace.requestFiles()) {
-        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(path);
         if (!file.ok())
             continue;
         const auto request = ChangeRequest::decode(file->document.payload);

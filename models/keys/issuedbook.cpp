@@ -89,8 +89,7 @@ QList<Certificate> knownCertificates(const CertificateSources &sources)
             addSigners(*document);
     }
     for (const QString &path : sources.requestFiles) {
-        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(path);
         if (file.ok())
             addSigners(file->document);
     }

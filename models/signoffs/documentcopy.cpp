@@ -19,7 +19,7 @@ bool isAnother(const QString &path, const QByteArray &payloadSha256)
 {
     if (!QFileInfo::exists(path))
         return false;
-    const auto there = signoffreading::decoded(path);
+    const auto there = DocumentFile::read(path);
     return !there.ok() || there->payloadSha256() != payloadSha256;
 }
 
@@ -46,7 +46,7 @@ Result<QString> writeCopy(const DocumentFile &file, const SignoffJudgement &judg
     if (isAnother(target, file.payloadSha256()))
         return {Code::FileUnwritable, QFileInfo(target).fileName()};
     if (QFileInfo::exists(target)) {
-        const auto there = signoffreading::decoded(target);
+        const auto there = DocumentFile::read(target);
         const auto merged = there.ok() ? filebounds::merge(copy, *there, roots) : there;
         if (!merged.ok())
             return merged.error();

@@ -15,7 +15,7 @@ QString resolvedPath(const QString &path, const SignoffJudgement &judgement);
 
 /// Writes a copy of a document, whole or not at all; path: as for resolvedPath. A file of the same document is merged
 /// with, one of another is left alone: FileUnwritable. ownFolder: what lies in it is for its owner alone. Returns where
-/// it was written. Errors of signoffreading::decoded and filebounds::merge.
+/// it was written. Errors of DocumentFile::read and filebounds::merge.
 Result<QString> writeCopy(const DocumentFile &file, const SignoffJudgement &judgement, const QString &path,
     const QString &ownFolder, const QList<Certificate> &roots);
 

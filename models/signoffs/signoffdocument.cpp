@@ -146,13 +146,13 @@ void SignoffDocument::judge()
 
 bool SignoffDocument::isCurrent() const
 {
-    const auto there = signoffreading::bounded(signoffreading::decoded(m_path), roots());
+    const auto there = signoffreading::bounded(DocumentFile::read(m_path), roots());
     return there.ok() && there->encode() == m_file.encode();
 }
 
 Result<> SignoffDocument::reread()
 {
-    const auto there = signoffreading::bounded(signoffreading::decoded(m_path), roots());
+    const auto there = signoffreading::bounded(DocumentFile::read(m_path), roots());
     if (!there.ok())
         return there.error();
     if (there->payloadSha256() != m_file.payloadSha256() || there->document.contentType != m_file.document.contentType)
@@ -167,7 +167,7 @@ Result<> SignoffDocument::reread()
 
 Result<bool> SignoffDocument::takeOver()
 {
-    const auto there = signoffreading::decoded(m_path);
+    const auto there = DocumentFile::read(m_path);
     if (!there.ok() || there->payloadSha256() != m_file.payloadSha256())
         return false;
     const auto merged = mergedWith(*there);
@@ -406,7 +406,7 @@ Result<> SignoffDocument::recordMerge(const DocumentFile &merged)
 
 Result<> SignoffDocument::mergeFile(const QString &path)
 {
-    const auto theirs = signoffreading::decoded(path);
+    const auto theirs = DocumentFile::read(path);
     if (!theirs.ok())
         return theirs.error();
     const auto merged = mergedWith(*theirs);

@@ -4,7 +4,6 @@
 #include "models/signoffs/signoffreading.h"
 
 #include "models/core/base/clock.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/documents/filebounds.h"
 #include "models/signoffs/receiptbook.h"
 #include "models/signoffs/signoffownvalue.h"
@@ -33,14 +32,6 @@ SignoffGround SignoffGround::of(Workspace &workspace)
 }
 
 namespace signoffreading {
-
-Result<DocumentFile> decoded(const QString &path)
-{
-    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-    if (!bytes.ok())
-        return bytes.error();
-    return DocumentFile::decode(*bytes);
-}
 
 Result<DocumentFile> bounded(const Result<DocumentFile> &file, const QList<Certificate> &roots)
 {
@@ -79,7 +70,7 @@ Result<SignoffReading> read(const Result<DocumentFile> &file, const SignoffGroun
 
 Result<SignoffReading> read(const QString &path, const SignoffGround &ground)
 {
-    auto reading = read(decoded(path), ground);
+    auto reading = read(DocumentFile::read(path), ground);
     if (reading.ok())
         reading->path = path;
     return reading;
@@ -97,7 +88,7 @@ Result<SignoffReading> readTheirs(const Result<DocumentFile> &theirs, const QStr
         return read(theirs, ground);
     if (!from.isEmpty() && QFileInfo(mine) == QFileInfo(from))
         return read(mine, ground);
-    const auto here = bounded(decoded(mine), ground.roots());
+    const auto here = bounded(DocumentFile::read(mine), ground.roots());
     if (!here.ok())
         return here.error();
     const auto merged = filebounds::merge(*here, *theirs, ground.roots());
@@ -115,7 +106,7 @@ Result<SignoffReading> readTheirs(const Result<DocumentFile> &theirs, const QStr
 
 Result<SignoffReading> readImport(const QString &path, const SignoffGround &ground)
 {
-    return readTheirs(decoded(path), path, ground);
+    return readTheirs(DocumentFile::read(path), path, ground);
 }
 
 Result<SignoffReading> readImport(const QByteArray &bytes, const SignoffGround &ground)

@@ -41,19 +41,17 @@ struct SignoffReading
 /// All of them are pure but for the files that they read, and verify signatures: for a worker, where a window waits.
 namespace signoffreading {
 
-/// Decodes a file. Errors of wholefile and DocumentFile.
-Result<DocumentFile> decoded(const QString &path);
 /// The same file within the bounds of filebounds.h.
 Result<DocumentFile> bounded(const Result<DocumentFile> &file, const QList<Certificate> &roots);
 
 SignoffJudgement judge(const DocumentFile &file, const SignoffGround &ground);
 QList<SeenHead> heads(const DocumentFile &file, const SignoffGround &ground);
 
-/// A document that is in a file, and one that is in none. Errors of decoded().
+/// A document that is in a file, and one that is in none. Errors of DocumentFile::read.
 Result<SignoffReading> read(const QString &path, const SignoffGround &ground);
 Result<SignoffReading> read(const Result<DocumentFile> &file, const SignoffGround &ground);
 /// A file from elsewhere, merged with the one of the same document in this store. DifferentDocument; errors of
-/// decoded() and filebounds::merge.
+/// DocumentFile::read and filebounds::merge.
 Result<SignoffReading> readImport(const QString &path, const SignoffGround &ground);
 /// The same for bytes that are in no file.
 Result<SignoffReading> readImport(const QByteArray &bytes, const SignoffGround &ground);

@@ -5,7 +5,6 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
-#include "models/core/base/wholefile.h"
 #include "models/signoffs/receiptbook.h"
 #include "models/signoffs/signoffownvalue.h"
 #include "models/trust/trustbook.h"
@@ -125,8 +124,7 @@ QList<SignoffsModel::Row> SignoffsModel::read(const QStringList &paths, const Tr
 {
     QList<Row> rows;
     for (const QString &path : paths) {
-        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(path);
         Row row{path, {}};
         if (file.ok())
             row.judgement = judgeSignoff(*file, trust, refused, now, memo, receipts);

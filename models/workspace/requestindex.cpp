@@ -4,7 +4,6 @@
 #include "models/workspace/requestindex.h"
 
 #include "models/core/base/digest.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 
 #include <QDir>
@@ -87,8 +86,7 @@ int RequestIndex::reads() const
 QByteArray RequestIndex::keyIn(const QString &path)
 {
     ++m_reads;
-    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-    const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+    const auto file = DocumentFile::read(path);
     return file.ok() ? m_keyOf(*file) : QByteArray();
 }
 

@@ -5,7 +5,6 @@
 
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/support/storemodes.h"
 #include "models/trust/fleettakeover.h"
@@ -84,8 +83,7 @@ Workspace::AuditProofSource Workspace::auditProof() const
         if (!trust.pinned.charterDocument.isEmpty())
             proof.judge = trust.headJudge(now);
         for (const QString &path : files) {
-            const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-            const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+            const auto file = DocumentFile::read(path);
             if (!file.ok())
                 continue;
             for (const SeenHead &seen : trust.headJudge(now, file->crls).in(file->document)) {

@@ -167,8 +167,7 @@ void JoinDialog::readTwo()
     QByteArray policyDocument;
     for (const auto &[edit, document] :
         {std::pair(m_charter, &charterDocument), std::pair(m_policy, &policyDocument)}) {
-        const auto bytes = wholefile::read(edit->text(), DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(edit->text());
         if (!file.ok())
             return showError(file.error());
         *document = file->document.encode();

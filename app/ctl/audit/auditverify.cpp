@@ -6,7 +6,6 @@
 #include "app/ctl/audit/describeverdict.h"
 #include "models/audit/auditexport.h"
 #include "models/audit/auditstore.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/auditverifier.h"
@@ -64,8 +63,7 @@ public:
 private:
     Result<QList<SeenHead>> headsOfDocument(const QString &path)
     {
-        const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(path);
         if (!file.ok())
             return file.error();
         return workspace()->headJudge(file->crls).in(file->document);

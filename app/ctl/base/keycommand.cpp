@@ -4,7 +4,6 @@
 #include "app/ctl/base/keycommand.h"
 
 #include "models/core/base/clock.h"
-#include "models/core/base/wholefile.h"
 #include "models/core/documents/documentfile.h"
 #include "models/core/pki/openkey.h"
 #include "models/core/pki/pkifile.h"
@@ -39,8 +38,7 @@ Result<std::optional<IssuingRules>> KeyCommand::issuingRules()
     const TrustBook &trust = workspace()->trust();
     const qint64 now = clock().now();
     if (!options().charter.isEmpty()) {
-        const auto bytes = wholefile::read(options().charter, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(options().charter);
         if (!file.ok())
             return file.error();
         const QByteArray document = file->document.encode();

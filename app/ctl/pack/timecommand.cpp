@@ -203,8 +203,7 @@ public:
     using TimeCarrying::TimeCarrying;
     void start() override
     {
-        const auto bytes = wholefile::read(options().arguments.constFirst(), DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(options().arguments.constFirst());
         if (!file.ok()) {
             fail(file.error());
             return;

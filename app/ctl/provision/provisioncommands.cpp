@@ -144,8 +144,7 @@ private:
     /// The second person's entry must be the first one's, in every number.
     Result<> compareWithFile()
     {
-        const auto bytes = wholefile::read(options().output, DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(options().output);
         if (!file.ok())
             return file.error();
         const auto theirs = ProvisionDocument::decode(file->document.payload);

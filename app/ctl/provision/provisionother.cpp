@@ -78,8 +78,7 @@ public:
             usage(QStringLiteral("%1 is no serial of a pack").arg(options().arguments.constFirst()));
             return;
         }
-        const auto bytes = wholefile::read(options().arguments.at(1), DocumentFile::maxBytes);
-        const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+        const auto file = DocumentFile::read(options().arguments.at(1));
         if (!file.ok()) {
             fail(file.error());
             return;

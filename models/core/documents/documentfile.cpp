@@ -4,6 +4,7 @@
 #include "models/core/documents/documentfile.h"
 
 #include "models/core/base/ids.h"
+#include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
 #include "models/core/documents/foreignfile.h"
 #include "models/core/documents/looker.h"
@@ -135,6 +136,14 @@ QByteArray DocumentFile::encode() const
     return cbor::encode(QCborMap{{L1("packwarden"), 1}, {L1("document"), *tagged}, {L1("crls"), toArray(crls)},
         {L1("withdrawals"), toArray(withdrawals)}, {L1("rejections"), toArray(rejections)},
         {L1("receipts"), toArray(receipts)}, {L1("statements"), toArray(statements)}, {L1("attachments"), files}});
+}
+
+Result<DocumentFile> DocumentFile::read(const QString &path)
+{
+    const auto bytes = wholefile::read(path, maxBytes);
+    if (!bytes.ok())
+        return bytes.error();
+    return decode(*bytes);
 }
 
 Result<QByteArray> DocumentFile::readableBytes() const

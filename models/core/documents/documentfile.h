@@ -27,6 +27,8 @@ struct DocumentFile
 
     /// NotCanonical, TooLarge, Malformed, Algorithm.
     static Result<DocumentFile> decode(const QByteArray &bytes);
+    /// Reads a file and decodes it. The errors of both wholefile::read and decode.
+    static Result<DocumentFile> read(const QString &path);
     /// Normalised: lists sorted bytewise without twins.
     QByteArray encode() const;
     /// The same for a file on disk, read back as a whole: the errors of decode for what could not be opened again.
