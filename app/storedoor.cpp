@@ -64,7 +64,7 @@ void StoreDoor::takeOver(int packs)
     connect(told, &QTimer::timeout, this, [this] { m_waiting->setValue(m_progress.done); });
     told->start(progressMilliseconds);
     m_takeover.reset(QThread::create([this, store = m_options.store] {
-        auto taken = openFleet(store, m_clock, &m_progress);
+        auto taken = openFleet(store, &m_progress);
         QMetaObject::invokeMethod(
             this, [this, taken] { finishTakeover(taken); }, Qt::QueuedConnection);
     }));

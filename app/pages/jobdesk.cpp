@@ -81,8 +81,9 @@ void JobDesk::look(const QString &serial)
         return;
     auto job = m_book.find(*parsed);
     if (!job.ok()) {
-        m_book.setAside(*parsed);
         Q_EMIT failed(job.error());
+        if (const auto kept = m_book.setAside(*parsed); !kept.ok())
+            Q_EMIT failed(kept.error());
         return;
     }
     // What another console of this store works on is not offered here.

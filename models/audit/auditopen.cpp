@@ -10,6 +10,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/ids.h"
 #include "models/core/base/wholefile.h"
+#include "models/support/damagedfile.h"
 #include "models/support/database.h"
 #include "models/support/modelslog.h"
 
@@ -100,14 +101,8 @@ Result<std::unique_ptr<AuditStore>> AuditStore::open(const QString &path, const 
 Result<std::unique_ptr<AuditStore>> AuditStore::startAnew(const QString &path, const Clock &clock, QObject *parent)
 {
     const QCborMap before = lastWords(path);
-    const QString stamp = QDateTime::fromSecsSinceEpoch(clock.now()).toUTC().toString(QStringLiteral("yyyyMMddHHmmss"));
-    // The journal goes along: without it the old file may be half a transaction.
-    for (const char *tail : {"-journal", "-wal", "-shm", ""}) {
-        const QString from = path + QLatin1String(tail);
-        const QString to = QStringLiteral("%1.damaged-%2%3").arg(path, stamp, QLatin1String(tail));
-        if (QFile::exists(from) && !QFile::rename(from, to))
-            return {Code::FileUnwritable, to};
-    }
+    if (const auto kept = damagedfile::setAside(path); !kept.ok())
+        return kept.error();
     if (QFile::exists(markerPath(path)) && !QFile::remove(markerPath(path)))
         return {Code::FileUnwritable, markerPath(path)};
     auto database = Database::open(path, Database::Mode::ReadWrite);

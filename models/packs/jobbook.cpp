@@ -6,6 +6,7 @@
 #include "models/core/base/filename.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/cbor/cbor.h"
+#include "models/support/damagedfile.h"
 #include "models/support/storemodes.h"
 
 #include <QCborArray>
@@ -187,13 +188,9 @@ void JobBook::remove(const PackSerial &serial) const
     QFile::remove(fileOf(serial));
 }
 
-void JobBook::setAside(const PackSerial &serial) const
+Result<QString> JobBook::setAside(const PackSerial &serial) const
 {
-    const QString file = fileOf(serial);
-    for (int number = 1; number < 1000; ++number) {
-        if (QFile::rename(file, QStringLiteral("%1.damaged-%2").arg(file).arg(number)))
-            return;
-    }
+    return damagedfile::setAside(fileOf(serial));
 }
 
 } // namespace packwarden

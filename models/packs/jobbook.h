@@ -48,8 +48,8 @@ public:
     QList<PackSerial> packs() const; ///< with a job, in order
     /// The job is closed or dropped.
     void remove(const PackSerial &serial) const;
-    /// Moves what cannot be read out of the way, for whoever wants to look at it.
-    void setAside(const PackSerial &serial) const;
+    /// Moves what cannot be read out of the way, for those who want to look at it. As damagedfile::setAside.
+    Result<QString> setAside(const PackSerial &serial) const;
     /// Held by the console that works on the job.
     QString lockOf(const PackSerial &serial) const;
 

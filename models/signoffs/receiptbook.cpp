@@ -3,6 +3,7 @@
 
 #include "models/signoffs/receiptbook.h"
 
+#include "models/support/damagedfile.h"
 #include "models/support/modelslog.h"
 #include "models/support/sqlitefile.h"
 #include "models/workspace/workspace.h"
@@ -22,18 +23,13 @@ constexpr char schema[]
       "CREATE INDEX IF NOT EXISTS receipts_untold ON receipts(document, serial) WHERE told = 0;"
       "CREATE TABLE IF NOT EXISTS exchange(id TEXT NOT NULL)";
 
-/// Kept for whoever can still read it; the journal goes along.
+/// Kept for those who can still read it.
 void setAside(const QString &path)
 {
-    for (int number = 1; number < 1000; ++number) {
-        const QString kept = QStringLiteral("%1.damaged-%2").arg(path).arg(number);
-        if (!QFile::rename(path, kept))
-            continue;
-        qCWarning(auditLog) << "receipts that cannot be read were put aside:" << kept;
-        for (const char *tail : {"-journal", "-wal", "-shm"})
-            QFile::rename(path + QLatin1String(tail), kept + QLatin1String(tail));
-        return;
-    }
+    if (const auto kept = damagedfile::setAside(path); kept.ok())
+        qCWarning(auditLog) << "receipts that cannot be read were put aside:" << *kept;
+    else
+        qCWarning(auditLog) << "receipts that cannot be read stay where they are:" << path;
 }
 
 QString pathIn(const Workspace &workspace)

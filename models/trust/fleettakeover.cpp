@@ -3,12 +3,11 @@
 
 #include "models/trust/fleettakeover.h"
 
-#include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
+#include "models/support/damagedfile.h"
 #include "models/support/modelslog.h"
 #include "models/trust/trustfiles.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -33,25 +32,12 @@ QStringList olderFiles(const QString &store)
     return paths;
 }
 
-/// The journal goes along: without it the file may be half a transaction.
-Result<QString> setAside(const QString &path, const Clock &clock)
-{
-    const QString stamp = QDateTime::fromSecsSinceEpoch(clock.now()).toUTC().toString(QStringLiteral("yyyyMMddHHmmss"));
-    const QString kept = QStringLiteral("%1.damaged-%2").arg(path, stamp);
-    for (const char *tail : {"-journal", "-wal", "-shm", ""}) {
-        const QString from = path + QLatin1String(tail);
-        if (QFile::exists(from) && !QFile::rename(from, kept + QLatin1String(tail)))
-            return {Code::FileUnwritable, kept};
-    }
-    return kept;
-}
-
 bool canWrite(const QString &store)
 {
     return QFileInfo(store).isWritable();
 }
 
-Result<std::shared_ptr<FleetDb>> openOrMake(const QString &store, const Clock &clock, QStringList &problems)
+Result<std::shared_ptr<FleetDb>> openOrMake(const QString &store, QStringList &problems)
 {
     const QString path = databasePath(store);
     if (!QFile::exists(path) && !canWrite(store))
@@ -64,7 +50,7 @@ Result<std::shared_ptr<FleetDb>> openOrMake(const QString &store, const Clock &c
         problems.append(path);
         return FleetDb::temporary();
     }
-    const auto kept = setAside(path, clock);
+    const auto kept = damagedfile::setAside(path);
     if (!kept.ok())
         return kept.error();
     problems.append(*kept);
@@ -94,10 +80,10 @@ int olderPacks(const QString &store)
     return int(olderFiles(store).size());
 }
 
-Result<OpenedFleet> openFleet(const QString &store, const Clock &clock, TakeoverProgress *progress)
+Result<OpenedFleet> openFleet(const QString &store, TakeoverProgress *progress)
 {
     OpenedFleet fleet;
-    auto opened = openOrMake(store, clock, fleet.problems);
+    auto opened = openOrMake(store, fleet.problems);
     if (!opened.ok())
         return opened.error();
     fleet.database = *opened;

@@ -11,8 +11,6 @@
 
 namespace packwarden {
 
-class Clock;
-
 /// What a store knows of packs.
 struct OpenedFleet
 {
@@ -33,9 +31,9 @@ int olderPacks(const QString &store);
 
 /// Opens <store>/fleet.db, makes it if it is missing, and takes over what an older version kept in a file a pack: each
 /// file goes after its pack is written, so that a kill at any moment leaves a pack in one of both places, and the next
-/// start goes on. A damaged fleet.db is set aside as fleet.db.damaged-<time>, and packs are learnt anew. Where the
+/// start goes on. A damaged fleet.db is set aside as fleet.db.damaged-<number>, and packs are learnt anew. Where the
 /// store cannot be written, all is in memory alone. Any thread, but one at a time for a store. FileUnreadable: of a
 /// newer version, or in use. FileUnwritable: no room; Cancelled. Then nothing is lost.
-Result<OpenedFleet> openFleet(const QString &store, const Clock &clock, TakeoverProgress *progress = nullptr);
+Result<OpenedFleet> openFleet(const QString &store, TakeoverProgress *progress = nullptr);
 
 } // namespace packwarden

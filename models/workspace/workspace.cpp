@@ -49,7 +49,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(
     if (!audit.ok())
         return audit.error();
     workspace->m_audit = std::move(audit).value();
-    auto fleet = openFleet(workspace->m_folder, clock, progress);
+    auto fleet = openFleet(workspace->m_folder, progress);
     if (!fleet.ok())
         return fleet.error();
     workspace->m_trust = std::make_unique<TrustBook>(

@@ -3,6 +3,7 @@
 
 #include "models/core/base/wholefile.h"
 #include "models/core/pack/statement.h"
+#include "models/support/damagedfile.h"
 #include "models/support/database.h"
 #include "models/trust/fleetbook.h"
 #include "models/trust/fleetschema.h"
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void anEarlierVersionThatCannotBeWrittenIsRead();
     void whatIsNoFleetOfOurs_data();
     void whatIsNoFleetOfOurs();
+    void whatIsDamagedIsKept_data();
+    void whatIsDamagedIsKept();
     void itIsForItsOwner();
     void aReadOnlyStoreIsReadAllTheSame();
     void killedAtEveryOperation_data();
@@ -168,7 +171,7 @@ QString TestFleetDb::earlierVersion(int packs, int version)
 std::shared_ptr<FleetDb> TestFleetDb::open(const QString &store, QStringList *problems)
 {
     QDir().mkpath(store);
-    auto opened = openFleet(store, m_clock);
+    auto opened = openFleet(store);
     if (!opened.ok())
         qFatal("no fleet: %s", qPrintable(opened.error().detail));
     if (problems)
@@ -506,7 +509,7 @@ void TestFleetDb::anOlderStoreIsTakenOver()
     QVERIFY(wholefile::write(odd, QByteArray("no pack")).ok());
     QCOMPARE(olderPacks(store), packs + 1);
     TakeoverProgress progress;
-    const auto fleet = openFleet(store, m_clock, &progress);
+    const auto fleet = openFleet(store, &progress);
     QVERIFY(fleet.ok());
     QCOMPARE(progress.all, packs + 1);
     QCOMPARE(progress.done, packs + 1);
@@ -542,7 +545,7 @@ void TestFleetDb::whatIsCancelledGoesOn()
     const QString store = olderStore(3);
     TakeoverProgress progress;
     progress.cancelled = true;
-    const auto cancelled = openFleet(store, m_clock, &progress);
+    const auto cancelled = openFleet(store, &progress);
     QVERIFY(!cancelled.ok());
     QCOMPARE(cancelled.code(), Code::Cancelled);
     QCOMPARE(olderPacks(store), 3);
@@ -725,7 +728,7 @@ void TestFleetDb::whatIsNoFleetOfOurs()
                 (*database)->run(one.startsWith(QLatin1String(" TABLE")) ? QStringLiteral("CREATE") + one : one).ok());
     }
     const QByteArray before = *wholefile::read(path, 1 << 24);
-    const auto opened = openFleet(store, m_clock);
+    const auto opened = openFleet(store);
     QCOMPARE(opened.ok(), !refused);
     if (refused) {
         QCOMPARE(opened.code(), Code::FileUnreadable);
@@ -740,6 +743,45 @@ void TestFleetDb::whatIsNoFleetOfOurs()
     QStringList problems;
     QCOMPARE(open(store, &problems)->count(), 1);
     QVERIFY(problems.isEmpty());
+}
+
+void TestFleetDb::whatIsDamagedIsKept_data()
+{
+    QTest::addColumn<QStringList>("there"); // beside the file and its journal
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("the first") << QStringList{} << QStringLiteral("book.db.damaged-1");
+    QTest::newRow("another before it") << QStringList{QStringLiteral("book.db.damaged-1")}
+                                       << QStringLiteral("book.db.damaged-2");
+    QTest::newRow("a journal of another before it")
+        << QStringList{QStringLiteral("book.db.damaged-1-journal")} << QStringLiteral("book.db.damaged-2");
+}
+
+/// File and journal go together, over nothing that is there already, and their place is free.
+void TestFleetDb::whatIsDamagedIsKept()
+{
+    QFETCH(const QStringList, there);
+    QFETCH(const QString, kept);
+    const QString folder = place();
+    QVERIFY(QDir().mkpath(folder));
+    const QString path = folder + QStringLiteral("/book.db");
+    QVERIFY(wholefile::write(path, "pages").ok());
+    QVERIFY(wholefile::write(path + QStringLiteral("-journal"), "half").ok());
+    for (const QString &name : there)
+        QVERIFY(wholefile::write(folder + u'/' + name, "older").ok());
+    const auto moved = damagedfile::setAside(path);
+    QVERIFY(moved.ok());
+    QCOMPARE(*moved, folder + u'/' + kept);
+    QVERIFY(!QFile::exists(path) && !QFile::exists(path + QStringLiteral("-journal")));
+    QCOMPARE(wholefile::read(*moved, 100).value(), QByteArray("pages"));
+    QCOMPARE(wholefile::read(*moved + QStringLiteral("-journal"), 100).value(), QByteArray("half"));
+    for (const QString &name : there)
+        QCOMPARE(wholefile::read(folder + u'/' + name, 100).value(), QByteArray("older"));
+    // A name that cannot be made longer: refused, and all is where it was.
+    const QString longest = folder + u'/' + QString(250, u'x');
+    QFile file(longest);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(damagedfile::setAside(longest).code(), Code::FileUnwritable);
+    QVERIFY(QFile::exists(longest));
 }
 
 void TestFleetDb::itIsForItsOwner()
@@ -802,7 +844,7 @@ void TestFleetDb::killedAtEveryOperation()
         const pid_t process = fork();
         if (process == 0) {
             m_vfs->set({FaultyVfs::Fault(fault), k, false, false, quint32(k), nullptr});
-            const auto fleet = openFleet(store, m_clock);
+            const auto fleet = openFleet(store);
             const bool good = fleet.ok()
                 && (takesOver || scene == Scene::Upgrading
                     || (scene == Scene::Grouping && FleetBook(store).keep(groupAfter, groupBefore.name).ok())
@@ -883,7 +925,7 @@ void TestFleetDb::errorsAtEveryOperation()
             QVERIFY(learning->keep({pack(1)}).ok() && !learning->lists().isEmpty());
         m_vfs->set({FaultyVfs::Fault(fault), k, true, false, 1, nullptr});
         if (takesOver)
-            completed = openFleet(store, m_clock).ok();
+            completed = openFleet(store).ok();
         else {
             completed = learning->keep({changed}).ok();
             // What cannot be read now is not taken for unknown, and no list is forgotten for it.
