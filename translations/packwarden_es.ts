@@ -1820,10 +1820,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a roll-out is under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>isolated module</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8739,6 +8735,253 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     </message>
 </context>
 <context>
+    <name>packwarden::ReasonWords</name>
+    <message>
+        <source>The token wants its PIN.</source>
+        <translation>El token pide su PIN.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Introdúzcalo.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Few tries are left.</source>
+        <translation>El PIN es incorrecto. Quedan pocos intentos.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Introdúzcalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left before the token locks itself.</source>
+        <translation>El PIN es incorrecto. Queda un intento antes de que el token se bloquee.</translation>
+    </message>
+    <message>
+        <source>Make sure of the PIN before you type it again.</source>
+        <translation>Asegúrese del PIN antes de volver a introducirlo.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and the token has locked itself.</source>
+        <translation>El PIN es incorrecto, y el token se ha bloqueado.</translation>
+    </message>
+    <message>
+        <source>Its issuer can unlock it.</source>
+        <translation>Quien lo emitió puede desbloquearlo.</translation>
+    </message>
+    <message>
+        <source>The token is locked after wrong PINs.</source>
+        <translation>El token está bloqueado tras PIN incorrectos.</translation>
+    </message>
+    <message>
+        <source>The token is not there any more.</source>
+        <translation>El token ya no está.</translation>
+    </message>
+    <message>
+        <source>Put it in and search again.</source>
+        <translation>Insértelo y busque de nuevo.</translation>
+    </message>
+    <message>
+        <source>Two tokens call themselves the same.</source>
+        <translation>Dos tokens tienen el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Retire uno.</translation>
+    </message>
+    <message>
+        <source>There is no key on this token.</source>
+        <translation>No hay ninguna clave en este token.</translation>
+    </message>
+    <message>
+        <source>Choose another token, or ask your issuer.</source>
+        <translation>Elija otro token o pregunte a su emisor.</translation>
+    </message>
+    <message>
+        <source>The key of the last time is not on this token.</source>
+        <translation>La clave de la última vez no está en este token.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are.</source>
+        <translation>Elija una de las que están.</translation>
+    </message>
+    <message>
+        <source>There are several keys on this token.</source>
+        <translation>Hay varias claves en este token.</translation>
+    </message>
+    <message>
+        <source>Choose yours, and try again.</source>
+        <translation>Elija la suya e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The token has a key but no certificate for it.</source>
+        <translation>El token tiene una clave pero ningún certificado para ella.</translation>
+    </message>
+    <message>
+        <source>Its issuer can put it there.</source>
+        <translation>Quien lo emitió puede ponerlo.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another key than the one on this token.</source>
+        <translation>El certificado pertenece a una clave distinta de la que está en este token.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of this key.</source>
+        <translation>Elija el certificado de esta clave.</translation>
+    </message>
+    <message>
+        <source>The name of the token holds a PIN.</source>
+        <translation>El nombre del token contiene un PIN.</translation>
+    </message>
+    <message>
+        <source>Leave it out: it is asked for here.</source>
+        <translation>Omítalo: se pide aquí.</translation>
+    </message>
+    <message>
+        <source>Another delivery is under way.</source>
+        <translation>Hay otra entrega en curso.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>No packs are chosen for this delivery.</source>
+        <translation>No hay ningún pack elegido para esta entrega.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Elija al menos uno.</translation>
+    </message>
+    <message>
+        <source>This delivery names a pack twice.</source>
+        <translation>Esta entrega nombra un pack dos veces.</translation>
+    </message>
+    <message>
+        <source>Name each pack once.</source>
+        <translation>Nombre cada pack una sola vez.</translation>
+    </message>
+    <message>
+        <source>The author has not signed this document yet.</source>
+        <translation>El autor aún no ha firmado este documento.</translation>
+    </message>
+    <message>
+        <source>The author must sign it first.</source>
+        <translation>Primero debe firmarlo el autor.</translation>
+    </message>
+    <message>
+        <source>This document was rejected, so it is not delivered.</source>
+        <translation>Este documento fue rechazado, por lo que no se entrega.</translation>
+    </message>
+    <message>
+        <source>Its history says by whom and why. Draft a new one if the change is still wanted.</source>
+        <translation>Su historial dice quién lo rechazó y por qué. Redacte uno nuevo si el cambio aún se desea.</translation>
+    </message>
+    <message>
+        <source>The pack reports a new fault since it applied the document.</source>
+        <translation>El pack comunica un fallo nuevo desde que aplicó el documento.</translation>
+    </message>
+    <message>
+        <source>Look at its faults before you continue.</source>
+        <translation>Consulte sus fallos antes de continuar.</translation>
+    </message>
+    <message>
+        <source>No root or authority that is known here signed this revocation list.</source>
+        <translation>Ninguna raíz o autoridad conocida aquí firmó esta lista de revocación.</translation>
+    </message>
+    <message>
+        <source>Install the certificate of its issuer first.</source>
+        <translation>Instale primero el certificado de su emisor.</translation>
+    </message>
+    <message>
+        <source>The previous revocation list is from another issuer.</source>
+        <translation>La lista de revocación anterior es de otro emisor.</translation>
+    </message>
+    <message>
+        <source>Choose the latest list of this issuer.</source>
+        <translation>Elija la última lista de este emisor.</translation>
+    </message>
+    <message>
+        <source>No revocation list of this issuer is known here. A list that starts again would lose earlier revocations.</source>
+        <translation>Aquí no se conoce ninguna lista de revocación de este emisor. Una lista que empiece de nuevo perdería revocaciones anteriores.</translation>
+    </message>
+    <message>
+        <source>Choose its latest list, or confirm that this is its first.</source>
+        <translation>Elija su última lista o confirme que esta es la primera.</translation>
+    </message>
+    <message>
+        <source>A revocation list with this number or a higher one exists already.</source>
+        <translation>Ya existe una lista de revocación con este número o uno mayor.</translation>
+    </message>
+    <message>
+        <source>Choose a higher number.</source>
+        <translation>Elija un número mayor.</translation>
+    </message>
+    <message>
+        <source>No rules are pinned here yet.</source>
+        <translation>Aquí aún no hay reglas fijadas.</translation>
+    </message>
+    <message>
+        <source>Join with an invitation, or pin the rules of a pack.</source>
+        <translation>Únase con una invitación o fije las reglas de un pack.</translation>
+    </message>
+    <message>
+        <source>No pack with these rules is known here.</source>
+        <translation>Aquí no se conoce ningún pack con estas reglas.</translation>
+    </message>
+    <message>
+        <source>Connect to the bus of such a pack and read it.</source>
+        <translation>Conéctese al bus de un pack así y léalo.</translation>
+    </message>
+    <message>
+        <source>No key that may start this pack is known here.</source>
+        <translation>Aquí no se conoce ninguna clave que pueda arrancar este pack.</translation>
+    </message>
+    <message>
+        <source>Add the certificate of a person who may start it under Keys.</source>
+        <translation>Añada en Claves el certificado de una persona que pueda arrancarlo.</translation>
+    </message>
+    <message>
+        <source>This file is not a Packwarden document.</source>
+        <translation>Este archivo no es un documento de Packwarden.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>This file is not an invitation.</source>
+        <translation>Este archivo no es una invitación.</translation>
+    </message>
+    <message>
+        <source>Ask a partner for a file that Packwarden saved as an invitation.</source>
+        <translation>Pida a un socio un archivo que Packwarden haya guardado como invitación.</translation>
+    </message>
+    <message>
+        <source>This database has not been set up as an exchange.</source>
+        <translation>Esta base de datos no está preparada como intercambio.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask its owner to set it up.</source>
+        <translation>Compruebe la dirección o pida a su propietario que la prepare.</translation>
+    </message>
+    <message>
+        <source>This computer lacks Qt&apos;s driver for PostgreSQL.</source>
+        <translation>En este equipo falta el controlador de Qt para PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: libqt6sql6-psql).</source>
+        <translation>Instálelo (Debian: libqt6sql6-psql).</translation>
+    </message>
+    <message>
+        <source>The exchange sends the same news again and again.</source>
+        <translation>El intercambio envía las mismas novedades una y otra vez.</translation>
+    </message>
+    <message>
+        <source>Tell its owner; documents can also go as files.</source>
+        <translation>Avise a su propietario; los documentos también pueden enviarse como archivos.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::RecordingWords</name>
     <message>
         <source>Several interfaces are in it. Played: %1. Left out: %2.</source>
@@ -11313,56 +11556,8 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
 <context>
     <name>packwarden::SignInDialog</name>
     <message>
-        <source>The token wants its PIN.</source>
-        <translation>El token pide su PIN.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong, and the token has locked itself. Its issuer can unlock it.</source>
-        <translation>El PIN es incorrecto, y el token se ha bloqueado. Quien lo emitió puede desbloquearlo.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. One try is left before the token locks itself.</source>
-        <translation>El PIN es incorrecto. Queda un intento antes de que el token se bloquee.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. Few tries are left.</source>
-        <translation>El PIN es incorrecto. Quedan pocos intentos.</translation>
-    </message>
-    <message>
         <source>The PIN is wrong. Type it again.</source>
         <translation>El PIN es incorrecto. Escríbalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The token is locked after wrong PINs. Its issuer can unlock it.</source>
-        <translation>El token está bloqueado tras PIN incorrectos. Quien lo emitió puede desbloquearlo.</translation>
-    </message>
-    <message>
-        <source>The token is not there any more. Put it in and search again.</source>
-        <translation>El token ya no está. Insértelo y busque de nuevo.</translation>
-    </message>
-    <message>
-        <source>Two tokens call themselves the same. Take one of them out.</source>
-        <translation>Dos tokens tienen el mismo nombre. Retire uno.</translation>
-    </message>
-    <message>
-        <source>The token has a key but no certificate for it. Its issuer can put it there.</source>
-        <translation>El token tiene una clave pero ningún certificado para ella. Quien lo emitió puede ponerlo.</translation>
-    </message>
-    <message>
-        <source>The key of the last time is not on this token. Choose one of those that are.</source>
-        <translation>La clave de la última vez no está en este token. Elija una de las que están.</translation>
-    </message>
-    <message>
-        <source>There is no key on this token.</source>
-        <translation>No hay ninguna clave en este token.</translation>
-    </message>
-    <message>
-        <source>There are several keys on this token. Choose yours, and sign in again.</source>
-        <translation>Hay varias claves en este token. Elija la suya e inicie sesión de nuevo.</translation>
-    </message>
-    <message>
-        <source>The name of the token holds a PIN. Leave it out: it is asked for here.</source>
-        <translation>El nombre del token contiene un PIN. Omítalo: se pide aquí.</translation>
     </message>
     <message>
         <source>The token cannot be used (%1). Take it out, put it in and search again.</source>

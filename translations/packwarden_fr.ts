@@ -1820,10 +1820,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a roll-out is under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>isolated module</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8739,6 +8735,253 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
 </context>
 <context>
+    <name>packwarden::ReasonWords</name>
+    <message>
+        <source>The token wants its PIN.</source>
+        <translation>Le jeton demande son PIN.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Saisissez-le.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Few tries are left.</source>
+        <translation>Le PIN est faux. Il reste peu d’essais.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. One try is left before the token locks itself.</source>
+        <translation>Le PIN est faux. Il reste un essai avant que le jeton se verrouille.</translation>
+    </message>
+    <message>
+        <source>Make sure of the PIN before you type it again.</source>
+        <translation>Assurez-vous du PIN avant de le saisir de nouveau.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, and the token has locked itself.</source>
+        <translation>Le PIN est faux, et le jeton s’est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Its issuer can unlock it.</source>
+        <translation>Son émetteur peut le déverrouiller.</translation>
+    </message>
+    <message>
+        <source>The token is locked after wrong PINs.</source>
+        <translation>Le jeton est verrouillé après de faux PIN.</translation>
+    </message>
+    <message>
+        <source>The token is not there any more.</source>
+        <translation>Le jeton n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Put it in and search again.</source>
+        <translation>Insérez-le et cherchez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Two tokens call themselves the same.</source>
+        <translation>Deux jetons portent le même nom.</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Retirez-en un.</translation>
+    </message>
+    <message>
+        <source>There is no key on this token.</source>
+        <translation>Il n’y a pas de clé sur ce jeton.</translation>
+    </message>
+    <message>
+        <source>Choose another token, or ask your issuer.</source>
+        <translation>Choisissez un autre jeton ou adressez-vous à votre émetteur.</translation>
+    </message>
+    <message>
+        <source>The key of the last time is not on this token.</source>
+        <translation>La clé de la dernière fois n’est pas sur ce jeton.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are.</source>
+        <translation>Choisissez l’une de celles qui y sont.</translation>
+    </message>
+    <message>
+        <source>There are several keys on this token.</source>
+        <translation>Il y a plusieurs clés sur ce jeton.</translation>
+    </message>
+    <message>
+        <source>Choose yours, and try again.</source>
+        <translation>Choisissez la vôtre et réessayez.</translation>
+    </message>
+    <message>
+        <source>The token has a key but no certificate for it.</source>
+        <translation>Le jeton a une clé, mais pas de certificat pour elle.</translation>
+    </message>
+    <message>
+        <source>Its issuer can put it there.</source>
+        <translation>Son émetteur peut l’y mettre.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another key than the one on this token.</source>
+        <translation>Le certificat appartient à une autre clé que celle de ce jeton.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of this key.</source>
+        <translation>Choisissez le certificat de cette clé.</translation>
+    </message>
+    <message>
+        <source>The name of the token holds a PIN.</source>
+        <translation>Le nom du jeton contient un PIN.</translation>
+    </message>
+    <message>
+        <source>Leave it out: it is asked for here.</source>
+        <translation>Laissez-le de côté&#xa0;: il est demandé ici.</translation>
+    </message>
+    <message>
+        <source>Another delivery is under way.</source>
+        <translation>Une autre remise est en cours.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Attendez qu’elle soit terminée.</translation>
+    </message>
+    <message>
+        <source>No packs are chosen for this delivery.</source>
+        <translation>Aucun pack n’est choisi pour cette remise.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Choisissez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>This delivery names a pack twice.</source>
+        <translation>Cette remise nomme un pack deux fois.</translation>
+    </message>
+    <message>
+        <source>Name each pack once.</source>
+        <translation>Nommez chaque pack une seule fois.</translation>
+    </message>
+    <message>
+        <source>The author has not signed this document yet.</source>
+        <translation>L’auteur n’a pas encore signé ce document.</translation>
+    </message>
+    <message>
+        <source>The author must sign it first.</source>
+        <translation>L’auteur doit d’abord le signer.</translation>
+    </message>
+    <message>
+        <source>This document was rejected, so it is not delivered.</source>
+        <translation>Ce document a été rejeté et n’est donc pas remis.</translation>
+    </message>
+    <message>
+        <source>Its history says by whom and why. Draft a new one if the change is still wanted.</source>
+        <translation>Son historique dit par qui et pourquoi. Rédigez-en un nouveau si la modification est toujours souhaitée.</translation>
+    </message>
+    <message>
+        <source>The pack reports a new fault since it applied the document.</source>
+        <translation>Le pack signale un nouveau défaut depuis qu’il a appliqué le document.</translation>
+    </message>
+    <message>
+        <source>Look at its faults before you continue.</source>
+        <translation>Consultez ses défauts avant de continuer.</translation>
+    </message>
+    <message>
+        <source>No root or authority that is known here signed this revocation list.</source>
+        <translation>Aucune racine ou autorité connue ici n’a signé cette liste de révocation.</translation>
+    </message>
+    <message>
+        <source>Install the certificate of its issuer first.</source>
+        <translation>Installez d’abord le certificat de son émetteur.</translation>
+    </message>
+    <message>
+        <source>The previous revocation list is from another issuer.</source>
+        <translation>La liste de révocation précédente vient d’un autre émetteur.</translation>
+    </message>
+    <message>
+        <source>Choose the latest list of this issuer.</source>
+        <translation>Choisissez la dernière liste de cet émetteur.</translation>
+    </message>
+    <message>
+        <source>No revocation list of this issuer is known here. A list that starts again would lose earlier revocations.</source>
+        <translation>Aucune liste de révocation de cet émetteur n’est connue ici. Une liste qui recommence perdrait des révocations antérieures.</translation>
+    </message>
+    <message>
+        <source>Choose its latest list, or confirm that this is its first.</source>
+        <translation>Choisissez sa dernière liste ou confirmez que c’est la première.</translation>
+    </message>
+    <message>
+        <source>A revocation list with this number or a higher one exists already.</source>
+        <translation>Une liste de révocation portant ce numéro ou un numéro supérieur existe déjà.</translation>
+    </message>
+    <message>
+        <source>Choose a higher number.</source>
+        <translation>Choisissez un numéro supérieur.</translation>
+    </message>
+    <message>
+        <source>No rules are pinned here yet.</source>
+        <translation>Aucune règle n’est encore épinglée ici.</translation>
+    </message>
+    <message>
+        <source>Join with an invitation, or pin the rules of a pack.</source>
+        <translation>Rejoignez avec une invitation ou épinglez les règles d’un pack.</translation>
+    </message>
+    <message>
+        <source>No pack with these rules is known here.</source>
+        <translation>Aucun pack avec ces règles n’est connu ici.</translation>
+    </message>
+    <message>
+        <source>Connect to the bus of such a pack and read it.</source>
+        <translation>Connectez-vous au bus d’un tel pack et lisez-le.</translation>
+    </message>
+    <message>
+        <source>No key that may start this pack is known here.</source>
+        <translation>Aucune clé pouvant démarrer ce pack n’est connue ici.</translation>
+    </message>
+    <message>
+        <source>Add the certificate of a person who may start it under Keys.</source>
+        <translation>Ajoutez sous Clés le certificat d’une personne qui peut le démarrer.</translation>
+    </message>
+    <message>
+        <source>This file is not a Packwarden document.</source>
+        <translation>Ce fichier n’est pas un document Packwarden.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>This file is not an invitation.</source>
+        <translation>Ce fichier n’est pas une invitation.</translation>
+    </message>
+    <message>
+        <source>Ask a partner for a file that Packwarden saved as an invitation.</source>
+        <translation>Demandez à un partenaire un fichier que Packwarden a enregistré comme invitation.</translation>
+    </message>
+    <message>
+        <source>This database has not been set up as an exchange.</source>
+        <translation>Cette base de données n’est pas préparée comme échange.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask its owner to set it up.</source>
+        <translation>Vérifiez l’adresse ou demandez à son propriétaire de la préparer.</translation>
+    </message>
+    <message>
+        <source>This computer lacks Qt&apos;s driver for PostgreSQL.</source>
+        <translation>Le pilote PostgreSQL de Qt manque sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: libqt6sql6-psql).</source>
+        <translation>Installez-le (Debian : libqt6sql6-psql).</translation>
+    </message>
+    <message>
+        <source>The exchange sends the same news again and again.</source>
+        <translation>L’échange envoie sans cesse les mêmes nouveautés.</translation>
+    </message>
+    <message>
+        <source>Tell its owner; documents can also go as files.</source>
+        <translation>Prévenez son propriétaire ; les documents peuvent aussi passer par des fichiers.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::RecordingWords</name>
     <message>
         <source>Several interfaces are in it. Played: %1. Left out: %2.</source>
@@ -11313,56 +11556,8 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
 <context>
     <name>packwarden::SignInDialog</name>
     <message>
-        <source>The token wants its PIN.</source>
-        <translation>Le jeton demande son PIN.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong, and the token has locked itself. Its issuer can unlock it.</source>
-        <translation>Le PIN est faux, et le jeton s’est verrouillé. Son émetteur peut le déverrouiller.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. One try is left before the token locks itself.</source>
-        <translation>Le PIN est faux. Il reste un essai avant que le jeton se verrouille.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. Few tries are left.</source>
-        <translation>Le PIN est faux. Il reste peu d’essais.</translation>
-    </message>
-    <message>
         <source>The PIN is wrong. Type it again.</source>
         <translation>Le PIN est faux. Saisissez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>The token is locked after wrong PINs. Its issuer can unlock it.</source>
-        <translation>Le jeton est verrouillé après de faux PIN. Son émetteur peut le déverrouiller.</translation>
-    </message>
-    <message>
-        <source>The token is not there any more. Put it in and search again.</source>
-        <translation>Le jeton n’est plus là. Insérez-le et cherchez de nouveau.</translation>
-    </message>
-    <message>
-        <source>Two tokens call themselves the same. Take one of them out.</source>
-        <translation>Deux jetons portent le même nom. Retirez-en un.</translation>
-    </message>
-    <message>
-        <source>The token has a key but no certificate for it. Its issuer can put it there.</source>
-        <translation>Le jeton a une clé, mais pas de certificat pour elle. Son émetteur peut l’y mettre.</translation>
-    </message>
-    <message>
-        <source>The key of the last time is not on this token. Choose one of those that are.</source>
-        <translation>La clé de la dernière fois n’est pas sur ce jeton. Choisissez l’une de celles qui y sont.</translation>
-    </message>
-    <message>
-        <source>There is no key on this token.</source>
-        <translation>Il n’y a pas de clé sur ce jeton.</translation>
-    </message>
-    <message>
-        <source>There are several keys on this token. Choose yours, and sign in again.</source>
-        <translation>Il y a plusieurs clés sur ce jeton. Choisissez la vôtre et connectez-vous de nouveau.</translation>
-    </message>
-    <message>
-        <source>The name of the token holds a PIN. Leave it out: it is asked for here.</source>
-        <translation>Le nom du jeton contient un PIN. Laissez-le de côté&#xa0;: il est demandé ici.</translation>
     </message>
     <message>
         <source>The token cannot be used (%1). Take it out, put it in and search again.</source>
