@@ -723,7 +723,8 @@ private Q_SLOTS:
         row("a sealed key", forms::sealedPem(key, "secret"), "key");
         row("a list in PEM", forms::pem("X509 CRL", list), "list");
         row("a list in PKCS#7", forms::pkcs7({root}, {*Crl::fromDer(list)}), "list");
-        row("a list of a stranger", world.crl(QStringLiteral("stranger"), {}, 2).crl.der, "signed the list");
+        row("a list of a stranger", world.crl(QStringLiteral("stranger"), {}, 2).crl.der,
+            "No root or authority that is known here signed this");
         row("a certificate", root.toPem(), "a certificate");
         row("a key without a passphrase", key.toPem(), "without a passphrase");
         row("a Java keystore", QByteArray::fromHex("feedfeed0000000200000001"), "keytool");
