@@ -83,6 +83,9 @@ private:
     char peek() const { return m_at < m_text.size() ? m_text.at(m_at) : '\0'; }
     bool isAt(const char *word) const { return QByteArrayView(m_text).sliced(m_at).startsWith(word); }
 
+    /// Never past the end: a text may stop anywhere.
+    void step(qsizetype by = 1) { m_at = std::min(m_at + by, m_text.size()); }
+
     void fail(const QString &what)
     {
         if (m_error.isEmpty())
@@ -142,7 +145,7 @@ private:
     void object(const QString &path, int depth)
     {
         QHash<QString, int> keys;
-        ++m_at;
+        step();
         skipSpace();
         while (m_error.isEmpty() && peek() != '}') {
             if (peek() != '"') {
@@ -159,24 +162,24 @@ private:
             skipSpace();
             if (m_error.isEmpty() && peek() != ':')
                 unexpected();
-            ++m_at;
+            step();
             skipSpace();
             if (m_error.isEmpty())
                 value(path.isEmpty() ? key : path + u'.' + key, depth + 1);
             next('}');
         }
-        ++m_at;
+        step();
     }
 
     void array(const QString &path, int depth)
     {
-        ++m_at;
+        step();
         skipSpace();
         for (int i = 0; m_error.isEmpty() && peek() != ']'; ++i) {
             value(QStringLiteral("%1[%2]").arg(path).arg(i), depth + 1);
             next(']');
         }
-        ++m_at;
+        step();
     }
 
     /// What follows a value: its container's end, or a comma and another value.
@@ -191,7 +194,7 @@ private:
             return;
         }
         const int line = m_line;
-        ++m_at;
+        step();
         skipSpace();
         if (m_error.isEmpty() && (peek() == '}' || peek() == ']')) {
             m_line = line;
@@ -209,13 +212,13 @@ private:
                                                       : QStringLiteral("a control character in a text"));
                 return {};
             }
-            m_at += peek() == '\\' ? 2 : 1;
+            step(peek() == '\\' ? 2 : 1);
         }
         if (m_at >= m_text.size()) {
             unexpected();
             return {};
         }
-        ++m_at;
+        step();
         // Qt's reader decides what an escape means.
         const QByteArray quoted = m_text.mid(begin, m_at - begin);
         // A mark that turns the direction of writing shows another text in an editor than programs read; an escape
@@ -234,7 +237,7 @@ private:
     {
         const qsizetype begin = m_at;
         while (m_at < m_text.size() && !QByteArrayView(" \t\r\n,:]}[{\"/#").contains(peek()))
-            ++m_at;
+            step();
         const QByteArray word = m_text.mid(begin, m_at - begin);
         if (word.isEmpty()) {
             unexpected();

@@ -112,6 +112,12 @@ AsOfDialog::AsOfDialog(Workspace &workspace, const QString &pack, QWidget *paren
     choosePack();
 }
 
+/// A line that loses the focus while its dialog ends says so to what is left of the dialog.
+AsOfDialog::~AsOfDialog()
+{
+    m_pack->disconnect(this);
+}
+
 QTableWidget *AsOfDialog::addTable(const QString &title, const char *name, const QStringList &heads)
 {
     auto *table = new QTableWidget(0, int(heads.size()), this);

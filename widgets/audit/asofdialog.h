@@ -33,6 +33,7 @@ class AsOfDialog final : public QDialog
 public:
     /// pack: to begin with; empty: the first that is known.
     AsOfDialog(Workspace &workspace, const QString &pack, QWidget *parent = nullptr);
+    ~AsOfDialog() override;
 
 private:
     enum Tab { Matrix, Values, Keys, Who, Timeline };

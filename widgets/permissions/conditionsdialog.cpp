@@ -118,12 +118,14 @@ ConditionsDialog::ConditionsDialog(
     m_states = boxes(
         {QStringLiteral("standby"), QStringLiteral("ready"), QStringLiteral("charging"), QStringLiteral("discharging")},
         grants, &Grant::states, *states, "state-");
-    auto *purposes = new QHBoxLayout;
+    QHBoxLayout *purposes = nullptr;
     const bool isActivate = std::all_of(grants.begin(), grants.end(),
         [](const Grant &grant) { return grant.capability.text() == QLatin1String("activate"); });
-    if (isActivate)
+    if (isActivate) {
+        purposes = new QHBoxLayout;
         m_purposes = boxes({QStringLiteral("drive"), QStringLiteral("charge"), QStringLiteral("feed-back")}, grants,
             &Grant::purposes, *purposes, "purpose-");
+    }
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -135,7 +137,7 @@ ConditionsDialog::ConditionsDialog(
     form->addRow(m_hasUntil, m_until);
     form->addRow(tr("Packs"), m_group);
     form->addRow(tr("Only while"), states);
-    if (!m_purposes.isEmpty())
+    if (purposes)
         form->addRow(tr("Only to"), purposes);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(2 * grid);

@@ -132,6 +132,12 @@ SignInDialog::SignInDialog(FileChooser &files, const QString &key, const KeyMemo
     (key.isEmpty() ? &m_keyFile->line() : m_passphrase)->setFocus();
 }
 
+/// A line that loses the focus while its dialog ends says so to what is left of the dialog.
+SignInDialog::~SignInDialog()
+{
+    m_module->line().disconnect(this);
+}
+
 void SignInDialog::makeRows(QFormLayout &form)
 {
     m_fileSource->setObjectName(QStringLiteral("sourceFile"));

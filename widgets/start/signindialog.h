@@ -29,6 +29,7 @@ class SignInDialog final : public QDialog
 public:
     /// key: the file or token that is chosen at first; may be empty.
     SignInDialog(FileChooser &files, const QString &key, const KeyMemory &memory, QWidget *parent = nullptr);
+    ~SignInDialog() override;
     void showError(const Error &error);
     /// It worked: the key that was chosen is the one of its file or token from now on.
     void keepChoice();

@@ -117,6 +117,7 @@ private:
     std::optional<PackState> m_state;
     std::unique_ptr<PrivatePostgres> m_server;
     std::unique_ptr<MemoryWire> m_wire;
+    std::unique_ptr<MemoryWire> m_other; ///< of a second bus
     std::unique_ptr<TestPack> m_pack;
     std::unique_ptr<MemoryPort> m_port;
     std::unique_ptr<sim::SimulatedNode> m_node;
@@ -140,6 +141,7 @@ void TestCourierService::init()
     QVERIFY(
         (*owner)->init({{s("depot"), s("courier")}, {s("depot-2"), s("service")}, {s("leasing"), s("leasing")}}).ok());
     m_wire = std::make_unique<MemoryWire>();
+    m_other = std::make_unique<MemoryWire>();
     m_pack = std::make_unique<TestPack>(m_world, *m_state, TestPack::Agreed::ByAll);
     m_port = std::make_unique<MemoryPort>(*m_wire);
     m_node = std::make_unique<sim::SimulatedNode>(*m_port, std::move(m_pack->pack));
@@ -175,6 +177,7 @@ void TestCourierService::cleanup()
     m_port.reset();
     m_pack.reset();
     m_wire.reset();
+    m_other.reset();
 }
 
 QString TestCourierService::publish(Station &desk, const QStringList &approvers, const char *id)
@@ -403,15 +406,14 @@ void TestCourierService::withoutAnExchangeThePackIsServedAllTheSame()
 /// A second bus with a second pack; and the first pack goes over to it.
 void TestCourierService::onTwoBusesEachPackIsServed()
 {
-    MemoryWire other;
     TestPack second(m_world, servicedPack(m_world, s("SDB-TEST-0002")), TestPack::Agreed::ByAll, 0x11);
-    MemoryPort port(other);
+    MemoryPort port(*m_other);
     sim::SimulatedNode node(port, std::move(second.pack));
     port.open();
     Station station(m_rules, m_facts);
     std::vector<std::unique_ptr<PackLink>> links;
     QList<CourierService::Bus> buses;
-    for (MemoryWire *wire : {m_wire.get(), &other}) {
+    for (MemoryWire *wire : {m_wire.get(), m_other.get()}) {
         LinkTimings timings;
         timings.packGoneAfter = quick.rounds.gone;
         links.push_back(std::make_unique<PackLink>(
@@ -437,7 +439,7 @@ void TestCourierService::onTwoBusesEachPackIsServed()
     m_node.reset();
     m_port.reset();
     m_pack = std::make_unique<TestPack>(m_world, *m_state, TestPack::Agreed::ByAll);
-    m_port = std::make_unique<MemoryPort>(other);
+    m_port = std::make_unique<MemoryPort>(*m_other);
     m_node = std::make_unique<sim::SimulatedNode>(*m_port, std::move(m_pack->pack));
     m_port->open();
     QTRY_VERIFY_WITH_TIMEOUT(service.status().buses.at(1).packs == 2 && service.status().upToDate == 2, patience);

@@ -243,6 +243,9 @@ void TestRules::causesAreNamed_data()
     row(
         "cut short", [](const QByteArray &json) { return json.left(json.size() / 2); }, "^line \\d+: ");
     row(
+        "cut behind a backslash", [](const QByteArray &) { return QByteArray("{\"a\\"); },
+        "^line 1: the text ends before its object does$");
+    row(
         "two documents", [](const QByteArray &json) { return json + json; },
         "^line \\d+: a second document behind the");
     row(
