@@ -132,8 +132,7 @@ void pinRules(const QString &folder, const PackRules &rules)
 void writeStore(const QString &folder, const QList<KnownPack> &packs)
 {
     pinRules(folder, packs.constFirst().rules);
-    const FixedClock clock(TestWorld::now);
-    const auto fleet = openFleet(folder, clock);
+    const auto fleet = openFleet(folder);
     constexpr qsizetype batch = 500;
     for (qsizetype from = 0; from < packs.size(); from += batch) {
         if (!fleet.ok() || !fleet->database->keep(packs.mid(from, batch)).ok())
