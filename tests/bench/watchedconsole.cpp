@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// packwarden-watchedconsole [options of packwarden]   the whole console, watched from inside: a timer on the window's thread
-// packwarden-watchedconsole send BUS PACKS FIRSTNODE  packs that send and answer nothing, until it is ended
+// packwarden-watchedconsole [options of packwarden]: the whole console, watched by a timer on its window's thread.
+// packwarden-watchedconsole send BUS PACKS FIRSTNODE: packs that send and answer nothing, until it is ended.
 // Both are started by bench_console.py, which has a demo world, packs and a store for them.
 
 #include "app/console.h"
