@@ -48,19 +48,13 @@ AuditEntry entryOf(int i)
         QString::fromLatin1(auditoutcome::done), {{QStringLiteral("pack"), QStringLiteral("SDB-TEST-0001")}}};
 }
 
-void must(bool good, const char *what)
-{
-    if (!good)
-        qFatal("%s", what);
-}
-
 /// The same table, indices and pragmas, and one prepared statement of SQLite's own interface.
 class RawStore final
 {
 public:
     explicit RawStore(const QString &path)
     {
-        must(sqlite3_open(QFile::encodeName(path).constData(), &m_database) == SQLITE_OK, "raw store");
+        bench::must(sqlite3_open(QFile::encodeName(path).constData(), &m_database) == SQLITE_OK, "raw store");
         run("PRAGMA journal_mode=DELETE");
         run("PRAGMA synchronous=EXTRA");
         run("PRAGMA trusted_schema=OFF");
@@ -71,7 +65,8 @@ public:
         }
         const QByteArray insert
             = QByteArray("INSERT INTO records(") + auditschema::columns + ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        must(sqlite3_prepare_v2(m_database, insert.constData(), -1, &m_insert, nullptr) == SQLITE_OK, "raw insert");
+        bench::must(
+            sqlite3_prepare_v2(m_database, insert.constData(), -1, &m_insert, nullptr) == SQLITE_OK, "raw insert");
     }
     ~RawStore()
     {
@@ -96,13 +91,16 @@ public:
             sqlite3_bind_text(m_insert, ++column, text.constData(), int(text.size()), SQLITE_STATIC);
         for (const QByteArray &blob : {detail, hash, hash})
             sqlite3_bind_blob(m_insert, ++column, blob.constData(), int(blob.size()), SQLITE_TRANSIENT);
-        must(sqlite3_step(m_insert) == SQLITE_DONE, "raw step");
+        bench::must(sqlite3_step(m_insert) == SQLITE_DONE, "raw step");
         sqlite3_reset(m_insert);
         run("COMMIT");
     }
 
 private:
-    void run(const char *sql) { must(sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) == SQLITE_OK, sql); }
+    void run(const char *sql)
+    {
+        bench::must(sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) == SQLITE_OK, sql);
+    }
 
     sqlite3 *m_database = nullptr;
     sqlite3_stmt *m_insert = nullptr;
@@ -118,7 +116,7 @@ double median(std::vector<double> values)
 void measureAppend(const QString &folder, const Clock &clock)
 {
     auto opened = AuditStore::open(folder + QStringLiteral("/audit.db"), clock);
-    must(opened.ok(), "store");
+    bench::must(opened.ok(), "store");
     AuditStore &store = **opened;
     RawStore raw(folder + QStringLiteral("/raw.db"));
     std::vector<double> mine;
@@ -127,7 +125,7 @@ void measureAppend(const QString &folder, const Clock &clock)
     for (int i = 0; i < appends; ++i) {
         QElapsedTimer timer;
         timer.start();
-        must(store.append(actor, entryOf(i)).ok(), "append");
+        bench::must(store.append(actor, entryOf(i)).ok(), "append");
         mine.push_back(double(timer.nsecsElapsed()) / 1e9);
         timer.start();
         raw.append(i);
@@ -142,9 +140,9 @@ double rawReading(const QString &path, qint64 bytes)
 {
     sqlite3 *database = nullptr;
     sqlite3_stmt *statement = nullptr;
-    must(sqlite3_open(QFile::encodeName(path).constData(), &database) == SQLITE_OK, "raw open");
+    bench::must(sqlite3_open(QFile::encodeName(path).constData(), &database) == SQLITE_OK, "raw open");
     const QByteArray sql = QByteArray("SELECT ") + auditschema::columns + " FROM records ORDER BY seq";
-    must(sqlite3_prepare_v2(database, sql.constData(), -1, &statement, nullptr) == SQLITE_OK, "raw select");
+    bench::must(sqlite3_prepare_v2(database, sql.constData(), -1, &statement, nullptr) == SQLITE_OK, "raw select");
     EVP_MD *digest = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     EVP_MD_CTX *context = EVP_MD_CTX_new();
     std::vector<unsigned char> block(size_t(bytes), 'x');
@@ -157,7 +155,7 @@ double rawReading(const QString &path, qint64 bytes)
             if (const int size = sqlite3_column_bytes(statement, column); size > 0)
                 block[size_t(column)] = content[size - 1];
         }
-        must(EVP_DigestInit_ex2(context, digest, nullptr) == 1
+        bench::must(EVP_DigestInit_ex2(context, digest, nullptr) == 1
                 && EVP_DigestUpdate(context, block.data(), block.size()) == 1
                 && EVP_DigestFinal_ex(context, block.data(), nullptr) == 1,
             "digest");
@@ -178,7 +176,7 @@ void measureVerification(const QString &folder, const Clock &clock)
     AuditRecord record;
     {
         auto opened = AuditStore::open(path, clock);
-        must(opened.ok(), "store");
+        bench::must(opened.ok(), "store");
         logId = (*opened)->head().logId;
         record = (*opened)->page({}, 0, 1).constFirst();
     }
@@ -186,7 +184,7 @@ void measureVerification(const QString &folder, const Clock &clock)
     qint64 bytes = 0;
     {
         auto database = Database::open(path, Database::Mode::ReadWrite);
-        must(database.ok(), "database");
+        bench::must(database.ok(), "database");
         Transaction transaction(**database);
         QSqlQuery query((*database)->handle());
         query.prepare(QStringLiteral("INSERT INTO records(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -197,9 +195,9 @@ void measureVerification(const QString &folder, const Clock &clock)
                 cbor::encode(entry.detail), record.hash, {}};
             record.hash = record.computeHash(logId);
             auditrows::bind(query, record);
-            must((*database)->run(query).ok(), "insert");
+            bench::must((*database)->run(query).ok(), "insert");
         }
-        must(transaction.commit().ok(), "commit");
+        bench::must(transaction.commit().ok(), "commit");
         bytes = 16 + 32 + record.detail.size() + 160;
     }
     std::vector<double> mine;
@@ -208,7 +206,7 @@ void measureVerification(const QString &folder, const Clock &clock)
         double start = bench::processorSeconds();
         const AuditVerdict verdict = verifyAudit(path);
         mine.push_back(bench::processorSeconds() - start);
-        must(verdict.intact() && verdict.checked > count, "intact");
+        bench::must(verdict.intact() && verdict.checked > count, "intact");
         floor.push_back(rawReading(path, bytes));
     }
     bench::print("audit verification", count / median(mine), "records/s",
@@ -357,7 +355,7 @@ void measurePage(AuditStore &big, AuditStore &small)
     bigPage.ask({});
     smallPage.ask({});
     const auto append = [](AuditStore &store) {
-        return worstOf(20, [&store](int i) { must(store.append(actor, entryOf(i)).ok(), "append"); });
+        return worstOf(20, [&store](int i) { bench::must(store.append(actor, entryOf(i)).ok(), "append"); });
     };
     printPair("audit page, a record more", append(big), append(small));
 }
@@ -367,13 +365,13 @@ void measureProofs(AuditStore &big, AuditStore &small)
     const auto prove = [](AuditStore &store) {
         return worstOf(20, [&store](int i) {
             const auto proof = store.inclusion(1 + (store.head().count - 30) * i / 20);
-            must(proof.ok() && proof->verify().ok(),
+            bench::must(proof.ok() && proof->verify().ok(),
                 qPrintable(proof.ok() ? QStringLiteral("proof") : proof.error().detail));
         });
     };
     printPair("audit, proof of one record", prove(big), prove(small));
     const auto root = [](AuditStore &store) {
-        return worstOf(5, [&store](int) { must(store.checkpoint().ok(), "root"); });
+        return worstOf(5, [&store](int) { bench::must(store.checkpoint().ok(), "root"); });
     };
     printPair("audit, root of a checkpoint", root(big), root(small));
 }
@@ -381,10 +379,10 @@ void measureProofs(AuditStore &big, AuditStore &small)
 /// A store of the first version of the schema, as those of today's users are.
 void measureUpgrade(const QString &path, const Clock &clock)
 {
-    must(test::vandal::makeFirstVersion(path), "made old");
-    const double taken = spentOn([&] { must(AuditStore::open(path, clock).ok(), "upgrade"); });
+    bench::must(test::vandal::makeFirstVersion(path), "made old");
+    const double taken = spentOn([&] { bench::must(AuditStore::open(path, clock).ok(), "upgrade"); });
     bench::print("audit, upgrade of a store of the first version", taken * 1000, "ms", "opening it again",
-        taken / spentOn([&] { must(AuditStore::open(path, clock).ok(), "open"); }));
+        taken / spentOn([&] { bench::must(AuditStore::open(path, clock).ok(), "open"); }));
 }
 
 /// Of the processor, for programs that were started here and have ended.
@@ -415,7 +413,7 @@ void measureList(const QString &program, const QString &folder, qint64 records)
             lines += process.readAll().count('\n');
         process.waitForFinished(-1);
         const double taken = childrenSeconds() - before;
-        must(lines >= records, "lines");
+        bench::must(lines >= records, "lines");
         bench::print(*form ? "audit list, as JSON" : "audit list", double(lines) / taken, "records/s",
             "100,000 records/s", 100'000 / (double(lines) / taken), 1);
     }
@@ -436,7 +434,7 @@ void measureLong(const QString &folder, qint64 records, const QString &program)
     const QString path = folder + QStringLiteral("/audit.db");
     auto big = AuditStore::open(path, clock);
     auto small = AuditStore::open(folder + QStringLiteral("/small.db"), clock);
-    must(big.ok() && small.ok(), "stores");
+    bench::must(big.ok() && small.ok(), "stores");
     const double taken = spentOn([&] { test::bigstore::addRecords(**big, world, records); });
     bench::print("audit, making a long one", double(records) / taken, "records/s", "a million in a minute",
         1e6 / 60 / (double(records) / taken), 1);
@@ -447,7 +445,7 @@ void measureLong(const QString &folder, qint64 records, const QString &program)
     measureProofs(**big, **small);
     if (!program.isEmpty())
         measureList(program, folder, records);
-    const double verified = spentOn([&] { must(verifyAudit(path).intact(), "intact"); });
+    const double verified = spentOn([&] { bench::must(verifyAudit(path).intact(), "intact"); });
     bench::print("audit, verification with nodes and checkpoints", double(records) / verified, "records/s",
         "1,000,000 records/s", 1e6 / (double(records) / verified));
     big.value().reset();

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from liveconsole import LiveConsole, end, free_port
+from liveconsole import LiveConsole, end, free_port, private_environment
 
 ANSWERING = 4
 MANY = 250
@@ -42,8 +42,7 @@ def tell(name, value, unit, against, ratio, goal=0):
 def main():
     console, simulator, watcher = sys.argv[1:4]
     with tempfile.TemporaryDirectory() as home:
-        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", HOME=home, XDG_CONFIG_HOME=home + "/config",
-                           XDG_DATA_HOME=home + "/data", XDG_CACHE_HOME=home + "/cache")
+        environment = private_environment(home)
         live = LiveConsole(console, simulator, home, environment, sys.argv[4] if len(sys.argv) > 4 else None)
         others = []
         try:
@@ -55,7 +54,7 @@ def main():
             rest = MANY - ANSWERING
             for number, bus in enumerate(buses):
                 packs = rest // OTHER_BUSES + (1 if number < rest % OTHER_BUSES else 0)
-                others.append(subprocess.Popen([watcher, "send", bus, str(packs), str(0x10)], env=environment,
+                others.append(subprocess.Popen([watcher, "send", bus, str(packs)], env=environment,
                                                stdout=subprocess.PIPE, text=True))
                 if "ready" not in others[-1].stdout.readline():
                     print("bench_console: no traffic", file=sys.stderr)

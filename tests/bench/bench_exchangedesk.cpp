@@ -7,15 +7,14 @@
 #include "app/tasks/exchangedesk.h"
 #include "models/core/base/wholefile.h"
 #include "tests/bench/figure.h"
+#include "tests/bench/heartbeat.h"
 #include "tests/models/support/modelworld.h"
 #include "tests/support/patience.h"
 #include "tests/support/privatepostgres.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QTimer>
 
-#include <algorithm>
 #include <vector>
 
 using namespace packwarden;
@@ -26,18 +25,6 @@ namespace {
 constexpr int given = 100;
 constexpr int atOnce = 1'000;
 constexpr qint64 patience = 600'000;
-
-void must(bool good, const char *what)
-{
-    if (!good)
-        qFatal("%s", what);
-}
-
-double p99(std::vector<double> taken)
-{
-    std::sort(taken.begin(), taken.end());
-    return taken[size_t(double(taken.size() - 1) * 0.99)];
-}
 
 DocumentFile request(TestWorld &world, const PackState &pack, int number)
 {
@@ -50,8 +37,8 @@ DocumentFile request(TestWorld &world, const PackState &pack, int number)
 
 void reach(ExchangeDesk &desk, const QString &address)
 {
-    must(desk.use(address).ok(), "no address");
-    must(waitFor([&] { return desk.state().reach == ExchangeState::Reach::Online; }, patience), "out of reach");
+    bench::must(desk.use(address).ok(), "no address");
+    bench::must(waitFor([&] { return desk.state().reach == ExchangeState::Reach::Online; }, patience), "out of reach");
 }
 
 /// Milliseconds from one desk to the other.
@@ -69,40 +56,31 @@ double publishToShown(TestWorld &world, const PackState &pack, PrivatePostgres &
     std::vector<double> taken;
     for (int number = 0; number < given; ++number) {
         const QString path = courier.workspace().requestsFolder() + QStringLiteral("/%1.pwreq").arg(number);
-        must(wholefile::write(path, request(world, pack, number).encode()).ok(), "not written");
+        bench::must(wholefile::write(path, request(world, pack, number).encode()).ok(), "not written");
         QElapsedTimer timer;
         timer.start();
         from.publish({path});
-        must(waitFor([&] { return came > number; }, patience), "it does not arrive");
+        bench::must(waitFor([&] { return came > number; }, patience), "it does not arrive");
         taken.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    return p99(taken);
+    return bench::percentile(taken, 0.99);
 }
 
 /// How late a timer of the thread that documents arrive in is, in milliseconds.
 double lateness(TestWorld &world, const PackState &pack, PrivatePostgres &server)
 {
     const auto owner = Exchange::open(*ExchangeAddress::parse(server.address(QStringLiteral("courier"))));
-    must(owner.ok(), "no exchange");
+    bench::must(owner.ok(), "no exchange");
     for (int number = 0; number < atOnce; ++number)
-        must((*owner)->publish(request(world, pack, given + number)).ok(), "not published");
+        bench::must((*owner)->publish(request(world, pack, given + number)).ok(), "not published");
     Desk leasing(world, pack);
     ExchangeDesk desk(leasing.workspace());
-    constexpr int beat = 5;
-    std::vector<double> late;
-    QElapsedTimer since;
-    QTimer heart;
-    heart.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&heart, &QTimer::timeout, [&] {
-        late.push_back(std::max(0.0, double(since.nsecsElapsed()) / 1e6 - beat));
-        since.restart();
-    });
+    bench::Heartbeat heart;
     reach(desk, server.address(QStringLiteral("leasing")));
-    since.start();
-    heart.start(beat);
-    must(waitFor([&] { return leasing.workspace().requestFiles().size() >= given + atOnce; }, patience),
+    heart.start();
+    bench::must(waitFor([&] { return leasing.workspace().requestFiles().size() >= given + atOnce; }, patience),
         "they do not arrive");
-    return p99(late);
+    return heart.late99();
 }
 
 } // namespace
@@ -114,10 +92,10 @@ int main(int argc, char *argv[])
     TestWorld world;
     const PackState pack = world.pack();
     PrivatePostgres server;
-    must(server.start(), "no server");
+    bench::must(server.start(), "no server");
     {
         const auto owner = Exchange::open(*ExchangeAddress::parse(server.address(QStringLiteral("owner"))));
-        must(owner.ok()
+        bench::must(owner.ok()
                 && (*owner)
                        ->init({{QStringLiteral("courier"), QStringLiteral("courier")},
                            {QStringLiteral("leasing"), QStringLiteral("leasing")}})

@@ -27,12 +27,6 @@ namespace {
 constexpr int packsOfOne = 50;
 constexpr int couriersBetweenVisits = 4;
 
-void must(bool good, const QString &what)
-{
-    if (!good)
-        qFatal("%s", qPrintable(what));
-}
-
 /// A pack without a bus: what it holds, and its key.
 struct Pack
 {
@@ -43,7 +37,7 @@ struct Pack
     QByteArray apply(const CoseSign &document)
     {
         const Verdict verdict = verifyDocument(document, {}, state);
-        must(verdict.accepted() && !verdict.alreadyApplied, QStringLiteral("a pack refuses the policy"));
+        bench::must(verdict.accepted() && !verdict.alreadyApplied, QStringLiteral("a pack refuses the policy"));
         state = stateAfter(verdict, state);
         Receipt receipt;
         receipt.document = verdict.payloadSha256;
@@ -97,10 +91,10 @@ public:
     double rollOut()
     {
         const QString path = m_publisher.desk->workspace().requestsFolder() + QStringLiteral("/fleet.pwpol");
-        must(wholefile::write(path, m_policy.encode()).ok(), path);
+        bench::must(wholefile::write(path, m_policy.encode()).ok(), path);
         QElapsedTimer timer;
         timer.start();
-        must(m_publisher.visit().publish(path).ok(), QStringLiteral("not published"));
+        bench::must(m_publisher.visit().publish(path).ok(), QStringLiteral("not published"));
         int came = 0;
         int visited = 0;
         ExchangeVisit visit = m_publisher.visit();
@@ -111,8 +105,9 @@ public:
         }
         came += fetch(visit);
         const double seconds = double(timer.nsecsElapsed()) / 1e9;
-        must(came == int(m_packs.size()), QStringLiteral("%1 receipts of %2").arg(came).arg(m_packs.size()));
-        must(ReceiptBook(m_publisher.desk->workspace()).count(m_policy.payloadSha256()) == qint64(m_packs.size()),
+        bench::must(came == int(m_packs.size()), QStringLiteral("%1 receipts of %2").arg(came).arg(m_packs.size()));
+        bench::must(
+            ReceiptBook(m_publisher.desk->workspace()).count(m_policy.payloadSha256()) == qint64(m_packs.size()),
             QStringLiteral("the book has others"));
         return seconds;
     }
@@ -133,9 +128,9 @@ public:
         for (Pack &pack : m_packs) {
             receipts.append(pack.apply(m_policy.document));
             for (int side = 0; side < 2; ++side) // courier and publisher
-                must(verifyReceipt(
-                         receipts.constLast(), m_policy.document, pack.state.serial, trust.pinned.charter, lists)
-                         .ok(),
+                bench::must(verifyReceipt(
+                                receipts.constLast(), m_policy.document, pack.state.serial, trust.pinned.charter, lists)
+                                .ok(),
                     QStringLiteral("a receipt"));
         }
         double seconds = double(timer.nsecsElapsed()) / 1e9;
@@ -149,7 +144,7 @@ public:
                 + "');\n";
         const QString file = m_server.addFile(QStringLiteral("rows.sql"), sql);
         timer.start();
-        must(m_server.runFile(file, QStringLiteral("floor")), m_server.said);
+        bench::must(m_server.runFile(file, QStringLiteral("floor")), m_server.said);
         seconds += double(timer.nsecsElapsed()) / 1e9;
         return seconds;
     }
@@ -160,7 +155,7 @@ private:
         m_server.sql(QStringLiteral("drop database if exists %1 with (force)").arg(name), QStringLiteral("postgres"));
         m_server.sql(QStringLiteral("create database %1").arg(name), QStringLiteral("postgres"));
         const auto owner = Exchange::open(*ExchangeAddress::parse(m_server.address(QStringLiteral("owner"), name)));
-        must(owner.ok()
+        bench::must(owner.ok()
                 && (*owner)
                        ->init({{QStringLiteral("courier"), QStringLiteral("courier")},
                            {QStringLiteral("leasing"), QStringLiteral("leasing")}})
@@ -173,14 +168,14 @@ private:
         made.desk = std::make_unique<Desk>(m_world, m_base);
         made.address = *ExchangeAddress::parse(m_server.address(login));
         auto opened = Exchange::open(made.address);
-        must(opened.ok(), QStringLiteral("no exchange"));
+        bench::must(opened.ok(), QStringLiteral("no exchange"));
         made.exchange = std::move(opened).value();
         return made;
     }
     int fetch(ExchangeVisit &visit)
     {
         const auto fetched = visit.fetch();
-        must(fetched.ok() && fetched->leftOut == 0, QStringLiteral("not fetched"));
+        bench::must(fetched.ok() && fetched->leftOut == 0, QStringLiteral("not fetched"));
         return fetched->receipts;
     }
     void bringTo(Courier &courier)
@@ -190,7 +185,7 @@ private:
             serials.append(pack->state.serial.text());
         ExchangeVisit visit = courier.visit();
         const auto fetched = visit.fetch(serials);
-        must(fetched.ok() && fetched->documents.size() == 1, QStringLiteral("no policy"));
+        bench::must(fetched.ok() && fetched->documents.size() == 1, QStringLiteral("no policy"));
         const QString path = fetched->documents.constFirst();
         const CoseSign document = DocumentFile::decode(wholefile::read(path, DocumentFile::maxBytes).value())->document;
         const TrustSnapshot trust = courier.desk->workspace().trust().snapshot();
@@ -199,14 +194,14 @@ private:
         for (Pack *pack : courier.packs) {
             const QString serial = pack->state.serial.text();
             const QString holder = QStringLiteral("depot");
-            must(courier.exchange->takeLease(serial, m_policy.payloadSha256(), holder, 60).value(), serial);
+            bench::must(courier.exchange->takeLease(serial, m_policy.payloadSha256(), holder, 60).value(), serial);
             const QByteArray receipt = pack->apply(document);
-            must(verifyReceipt(receipt, document, pack->state.serial, trust.pinned.charter, lists).ok(), serial);
-            must(courier.exchange->dropLease(serial, m_policy.payloadSha256(), holder).ok(), serial);
+            bench::must(verifyReceipt(receipt, document, pack->state.serial, trust.pinned.charter, lists).ok(), serial);
+            bench::must(courier.exchange->dropLease(serial, m_policy.payloadSha256(), holder).ok(), serial);
             lines.append({pack->state.serial, receipt});
         }
-        must(ReceiptBook(courier.desk->workspace()).keep(m_policy.payloadSha256(), lines, false).ok(), path);
-        must(visit.publish(path).ok(), path);
+        bench::must(ReceiptBook(courier.desk->workspace()).keep(m_policy.payloadSha256(), lines, false).ok(), path);
+        bench::must(visit.publish(path).ok(), path);
     }
 
     TestWorld &m_world;
@@ -227,7 +222,7 @@ int main(int argc, char *argv[])
     TestWorld world;
     PrivatePostgres server;
     server.options = {QStringLiteral("-c"), QStringLiteral("max_connections=250")};
-    must(server.start(), server.said);
+    bench::must(server.start(), server.said);
     double least = 0;
     for (const int packs : {100, 1'000, 10'000}) {
         if (argc > 1 && packs > QByteArray(argv[1]).toInt())

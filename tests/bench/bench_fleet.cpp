@@ -43,23 +43,10 @@ namespace {
 constexpr int sizes[] = {4, 10, 100, 1'000, 10'000};
 constexpr int rounds = 3;
 
-void must(bool good, const char *what)
-{
-    if (!good)
-        qFatal("%s", what);
-}
-
-double percentile(std::vector<double> values, double part)
-{
-    must(!values.empty(), "no values");
-    std::sort(values.begin(), values.end());
-    return values[size_t(double(values.size() - 1) * part)];
-}
-
 double residentMegabytes()
 {
     QFile file(QStringLiteral("/proc/self/smaps_rollup"));
-    must(file.open(QIODevice::ReadOnly), "no memory figures");
+    bench::must(file.open(QIODevice::ReadOnly), "no memory figures");
     for (const QByteArray &line : file.readAll().split('\n')) {
         if (line.startsWith("Pss:"))
             return line.mid(4).trimmed().split(' ').constFirst().toDouble() / 1024;
@@ -91,8 +78,8 @@ public:
         m_last = bench::processorSeconds();
         m_timer.start(5);
     }
-    double worst99() const { return m_late.empty() ? 0 : percentile(m_late, 0.99); }
-    double worst() const { return m_late.empty() ? 0 : percentile(m_late, 1); }
+    double worst99() const { return m_late.empty() ? 0 : bench::percentile(m_late, 0.99); }
+    double worst() const { return m_late.empty() ? 0 : bench::percentile(m_late, 1); }
 
 private:
     QTimer m_timer;
@@ -106,7 +93,7 @@ void waitUntil(const std::function<bool()> &done)
     patience.start();
     while (!done() && patience.elapsed() < 60'000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 10);
-    must(done(), "it did not come to its end");
+    bench::must(done(), "it did not come to its end");
 }
 
 /// One console over a store: its figures as JSON on standard output.
@@ -120,7 +107,7 @@ int runConsole(const QString &store)
     ConsoleOptions options;
     options.store = store;
     auto console = Console::open(options, clock, files);
-    must(console.ok(), "no console");
+    bench::must(console.ok(), "no console");
     (*console)->start();
     MainWindow &window = (*console)->window();
     waitUntil([&] { return window.isVisible(); });
@@ -176,12 +163,12 @@ int runConsole(const QString &store)
         for (const PackGroup &group : {PackGroup{QStringLiteral("All"), {}, {}, {}},
                  PackGroup{QStringLiteral("Odd"), QStringLiteral("All"), QStringLiteral("behind>0"), {}},
                  PackGroup{QStringLiteral("Rest"), QStringLiteral("All"), QStringLiteral("not group:Odd"), {}}})
-            must(fleet.book().keep(group).ok(), "no groups");
+            bench::must(fleet.book().keep(group).ok(), "no groups");
     }
     Q_EMIT fleet.bookChanged();
     figures.insert(
         QStringLiteral("group"), cost([&] { which->setCurrentIndex(which->findData(QStringLiteral("All"))); }));
-    must(filter->rowCount() == packs, "the groups do not hold all packs");
+    bench::must(filter->rowCount() == packs, "the groups do not hold all packs");
     figures.insert(QStringLiteral("choose all"), cost([&] { table->selectAll(); }));
     table->clearSelection();
     which->setCurrentIndex(0);
@@ -198,7 +185,7 @@ int runConsole(const QString &store)
             table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum() * step / 200);
             table->viewport()->grab();
         }));
-    figures.insert(QStringLiteral("scroll"), percentile(steps, 0.99));
+    figures.insert(QStringLiteral("scroll"), bench::percentile(steps, 0.99));
 
     TrustBook &trust = (*console)->workspace().trust();
     std::vector<double> news;
@@ -206,10 +193,10 @@ int runConsole(const QString &store)
         PackFacts facts = trust.pack(trust.packs().at(i % packs))->facts;
         facts.node = 0x11 + i % 100;
         wall.start();
-        must(trust.learn(facts).ok(), "not learnt");
+        bench::must(trust.learn(facts).ok(), "not learnt");
         news.push_back(double(wall.nsecsElapsed()) / 1e6);
     }
-    figures.insert(QStringLiteral("news"), percentile(news, 0.5));
+    figures.insert(QStringLiteral("news"), bench::percentile(news, 0.5));
     std::puts(QJsonDocument(figures).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     return 0;
@@ -220,7 +207,7 @@ QJsonObject measureConsole(const QString &store)
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--console"), store});
-    must(child.waitForFinished(180'000) && child.exitCode() == 0, "the console failed");
+    bench::must(child.waitForFinished(180'000) && child.exitCode() == 0, "the console failed");
     return QJsonDocument::fromJson(child.readAllStandardOutput().trimmed().split('\n').constLast()).object();
 }
 
@@ -244,10 +231,10 @@ double measureCommand(const QString &store, const QStringList &arguments)
         child.setStandardOutputFile(QProcess::nullDevice());
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         child.start(QStringLiteral(PACKWARDEN_CTL), arguments + QStringList{QStringLiteral("--store"), store});
-        must(child.waitForFinished(180'000) && child.exitCode() == 0, qPrintable(arguments.join(u' ')));
+        bench::must(child.waitForFinished(180'000) && child.exitCode() == 0, qPrintable(arguments.join(u' ')));
         all.push_back((childSeconds() - before) * 1000);
     }
-    return percentile(all, 0.5);
+    return bench::percentile(all, 0.5);
 }
 
 struct Figure
@@ -273,7 +260,7 @@ int runAll(int most)
     std::printf("{\"name\":\"signing %d statements\",\"value\":%lld,\"unit\":\"ms\"}\n", most, made.restart());
     const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
     QFile file(certificate);
-    must(file.open(QIODevice::WriteOnly)
+    bench::must(file.open(QIODevice::WriteOnly)
             && file.write(world.key(QStringLiteral("courier.fleet-manager"))->leaf().toPem()) > 0,
         "no certificate");
     file.close();
@@ -315,7 +302,7 @@ int runAll(int most)
                 values[QLatin1String(figure.name)].push_back(figures.value(QLatin1String(figure.name)).toDouble());
         }
         for (const Figure &figure : consoleFigures)
-            tell(QLatin1String(figure.name), packs, percentile(values.value(QLatin1String(figure.name)), 0.5),
+            tell(QLatin1String(figure.name), packs, bench::percentile(values.value(QLatin1String(figure.name)), 0.5),
                 figure.unit, figure.goal);
     }
     return 0;

@@ -3,6 +3,7 @@
 
 #include "hw/link/linkthread.h"
 #include "tests/bench/figure.h"
+#include "tests/bench/heartbeat.h"
 #include "tests/bench/traffic.h"
 #include "tests/widgets/support/windowworld.h"
 #include "widgets/style/theme.h"
@@ -22,12 +23,6 @@ using namespace packwarden::test;
 namespace {
 
 constexpr int runSeconds = 8;
-
-void must(bool good, const char *what)
-{
-    if (!good)
-        qFatal("%s", what);
-}
 
 /// Proof that there was something to see.
 class PaintCount final : public QObject
@@ -79,7 +74,7 @@ Run run(Workspace &workspace, const PackState &state, int packs, View view, int 
     PaintCount painted;
     auto *cells = world.window.findChild<QWidget *>(QStringLiteral("cellMap"));
     auto *trend = world.window.findChild<QWidget *>(QStringLiteral("trendCanvas"));
-    must(cells && trend, "no cells");
+    bench::must(cells && trend, "no cells");
     cells->installEventFilter(&painted);
     trend->installEventFilter(&painted);
     if (view == View::Fleet) {
@@ -101,27 +96,18 @@ Run run(Workspace &workspace, const PackState &state, int packs, View view, int 
     }
     world.parameters.setParameters(ParameterInfo::tableOf(state), workspace.clock().now());
 
-    std::vector<double> late;
-    QElapsedTimer beat;
-    QTimer heart;
-    heart.setTimerType(Qt::PreciseTimer);
-    heart.setInterval(4);
-    QObject::connect(&heart, &QTimer::timeout, &heart, [&] {
-        late.push_back(std::max(0.0, double(beat.nsecsElapsed()) / 1e6 - heart.interval()));
-        beat.start();
-    });
+    bench::Heartbeat heart;
     double window = 0;
     double process = 0;
     int paintedBefore = 0;
     QElapsedTimer elapsed;
-    QTimer::singleShot(2000, &heart, [&] {
+    QTimer::singleShot(2000, &world.window, [&] {
         window = bench::processorSeconds();
         process = bench::processSeconds();
         paintedBefore = painted.count;
         elapsed.start();
-        beat.start();
         heart.start();
-        QTimer::singleShot(runSeconds * 1000, &heart, [&] {
+        QTimer::singleShot(runSeconds * 1000, &world.window, [&] {
             const double seconds = double(elapsed.nsecsElapsed()) / 1e9;
             result.windowShare = (bench::processorSeconds() - window) / seconds;
             result.processShare = (bench::processSeconds() - process) / seconds;
@@ -129,16 +115,14 @@ Run run(Workspace &workspace, const PackState &state, int packs, View view, int 
         });
     });
     QApplication::exec();
-    std::sort(late.begin(), late.end());
-    must(late.size() > 100, "the heart did not beat");
-    result.lateness99 = late.at(size_t(double(late.size()) * 0.99));
-    result.lateness = late.back();
-    must(result.packs == packs, "not all packs were heard");
+    result.lateness99 = heart.late99();
+    result.lateness = heart.latest();
+    bench::must(result.packs == packs, "not all packs were heard");
     const int paintings = painted.count - paintedBefore;
     if (const QString folder = qEnvironmentVariable("PACKWARDEN_PICTURES"); visible && !folder.isEmpty())
         world.window.grab().save(QStringLiteral("%1/bench-%2-packs-%3.png").arg(folder).arg(packs).arg(int(view)));
     const int least = view == View::Fleet ? runSeconds / 2 : 4 * runSeconds;
-    must(visible && packs > 0 ? paintings > least : paintings < 4, "not what was to be seen");
+    bench::must(visible && packs > 0 ? paintings > least : paintings < 4, "not what was to be seen");
     return result;
 }
 
@@ -154,7 +138,7 @@ int main(int argc, char *argv[])
     QTemporaryDir folder;
     SystemClock clock;
     auto opened = Workspace::open(folder.filePath(QStringLiteral("store")), clock);
-    must(opened.ok(), "store");
+    bench::must(opened.ok(), "store");
     const std::unique_ptr<Workspace> workspace = std::move(opened).value();
     TestWorld makers;
     const PackState state = makers.pack();

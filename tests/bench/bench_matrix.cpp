@@ -28,12 +28,6 @@ namespace {
 constexpr double frame = 16; ///< ms: sixty pictures a second
 constexpr double noticed = 20; ///< ms
 
-void must(bool good, const char *what)
-{
-    if (!good)
-        qFatal("%s", what);
-}
-
 /// Counts what was painted, so that no figure is of work that was put off.
 class Painted final : public QObject
 {
@@ -65,7 +59,7 @@ struct Window
         view.show();
         for (const char *name : {"matrixNames", "matrixCells", "matrixTakes"})
             view.findChild<QTableView *>(QLatin1String(name))->viewport()->installEventFilter(&painted);
-        must(QTest::qWaitForWindowExposed(&view), "a window");
+        bench::must(QTest::qWaitForWindowExposed(&view), "a window");
         paint();
     }
     /// What the next frame does: what was put off, and all that is out of date in the window.
@@ -101,7 +95,7 @@ template <typename Work> double milliseconds(Window &window, const Work &work)
         work();
         window.paint();
     });
-    must(window.painted.count > before, "nothing was painted");
+    bench::must(window.painted.count > before, "nothing was painted");
     return time;
 }
 
@@ -109,7 +103,7 @@ void measure(Window &window, const QList<CapabilityId> &rows)
 {
     std::vector<double> times;
     const auto scroll = [&](QScrollBar *bar) {
-        must(bar->maximum() > 0, "nothing to scroll");
+        bench::must(bar->maximum() > 0, "nothing to scroll");
         for (int step = 0; step < 300; ++step)
             times.push_back(milliseconds(window, [&] { bar->setValue((step * 37 + 1) % bar->maximum()); }));
     };
@@ -133,7 +127,8 @@ void measure(Window &window, const QList<CapabilityId> &rows)
         const RoleId role = window.draft.policy().seats.value(row).groups.constFirst().of.constFirst().role;
         window.view.setCurrent(window.model.indexOf(row, role));
         window.paint();
-        times.push_back(milliseconds(window, [&] { must(window.draft.setState(row, role, CellState::None), "edit"); }));
+        times.push_back(
+            milliseconds(window, [&] { bench::must(window.draft.setState(row, role, CellState::None), "edit"); }));
         window.draft.undoStack().undo();
         window.paint();
     }

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 
-from liveconsole import LiveConsole, end
+from liveconsole import LiveConsole, end, private_environment
 
 PAGES = ("Today", "Fleet", "Inspector", "Permissions", "Sign-offs", "Keys", "Audit")
 REST = 25
@@ -31,8 +31,7 @@ def processor_seconds(pid):
 
 def main():
     with tempfile.TemporaryDirectory() as home:
-        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", HOME=home, XDG_CONFIG_HOME=home + "/config",
-                           XDG_DATA_HOME=home + "/data", XDG_CACHE_HOME=home + "/cache")
+        environment = private_environment(home)
         live = LiveConsole(sys.argv[1], sys.argv[2], home, environment, sys.argv[3] if len(sys.argv) > 3 else None)
         try:
             met = live.meet()

@@ -27,12 +27,6 @@ constexpr int few = 1'000;
 constexpr int many = 1'000'000;
 constexpr int times = 300;
 
-void must(bool good, const QString &what)
-{
-    if (!good)
-        qFatal("%s", qPrintable(what));
-}
-
 QString serialOf(int number)
 {
     return QStringLiteral("SDB-%1").arg(number, 7, 10, QLatin1Char('0'));
@@ -48,8 +42,7 @@ double p99(const std::function<void(int)> &call)
         call(turn);
         taken.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    std::sort(taken.begin(), taken.end());
-    return taken[size_t(double(taken.size() - 1) * 0.99)];
+    return bench::percentile(taken, 0.99);
 }
 
 /// Words of so many packs by two parties: as long as statements are, and met within the last ten days.
@@ -60,8 +53,8 @@ void fill(PrivatePostgres &server, int from, int to)
         "'0'), "
         "case n % 5 when 0 then 'leasing' else 'courier' end, decode(repeat(md5(n::text), 40), 'hex'), n % 100, "
         "now() - (n % 240) * interval '1 hour' from generate_series(%1, %2) as n");
-    must(!server.sql(rows.arg(from).arg(to - 1)).isNull(), server.said);
-    must(!server.sql(QStringLiteral("analyze packwarden.packs")).isNull(), server.said);
+    bench::must(!server.sql(rows.arg(from).arg(to - 1)).isNull(), server.said);
+    bench::must(!server.sql(QStringLiteral("analyze packwarden.packs")).isNull(), server.said);
 }
 
 /// Which of the packs the exchange holds, asked as members ask.
@@ -73,13 +66,13 @@ public:
     {
         const auto address = ExchangeAddress::parse(server.address(QStringLiteral("leasing")));
         auto opened = Exchange::open(*address);
-        must(opened.ok(), QStringLiteral("no exchange"));
+        bench::must(opened.ok(), QStringLiteral("no exchange"));
         m_exchange = std::move(opened).value();
         m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), QStringLiteral("asker"));
         m_database.setHostName(address->host);
         m_database.setDatabaseName(address->database);
         m_database.setUserName(address->login);
-        must(m_database.open(), QStringLiteral("no connection"));
+        bench::must(m_database.open(), QStringLiteral("no connection"));
     }
     ~Asker()
     {
@@ -91,7 +84,7 @@ public:
     {
         return p99([this](int turn) {
             const auto words = m_exchange->packs({serialOf(place(turn))});
-            must(words.ok() && words->size() == 1, QStringLiteral("no word"));
+            bench::must(words.ok() && words->size() == 1, QStringLiteral("no word"));
         });
     }
     double hundredStatements()
@@ -100,7 +93,7 @@ public:
             QStringList serials;
             for (int i = 0; i < Exchange::maxWords; ++i)
                 serials.append(serialOf((place(turn) + i * 37) % m_packs));
-            must(m_exchange->packs(serials).ok(), QStringLiteral("no words"));
+            bench::must(m_exchange->packs(serials).ok(), QStringLiteral("no words"));
         });
     }
     /// A page of the list, from any place on.
@@ -126,12 +119,13 @@ public:
     double news()
     {
         const auto now = m_exchange->news({});
-        must(now.ok(), QStringLiteral("no news"));
+        bench::must(now.ok(), QStringLiteral("no news"));
         ExchangeCursor since = now->cursor;
         return p99([this, &since](int turn) {
-            must(m_exchange->takeLease(serialOf(place(turn)), QByteArray(32, 'd'), QStringLiteral("bench"), 1).ok(),
+            bench::must(
+                m_exchange->takeLease(serialOf(place(turn)), QByteArray(32, 'd'), QStringLiteral("bench"), 1).ok(),
                 QStringLiteral("no lease"));
-            must(m_exchange->news(since).ok(), QStringLiteral("no news"));
+            bench::must(m_exchange->news(since).ok(), QStringLiteral("no news"));
         });
     }
 
@@ -142,7 +136,7 @@ private:
         return p99([&](int turn) {
             QSqlQuery query(m_database);
             query.setForwardOnly(true);
-            must(query.exec(sql.arg(serialOf(place(turn)))), sql);
+            bench::must(query.exec(sql.arg(serialOf(place(turn)))), sql);
             while (query.next()) { }
         });
     }
@@ -159,10 +153,10 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     const CryptoRuntime crypto;
     PrivatePostgres server;
-    must(server.start(), server.said);
+    bench::must(server.start(), server.said);
     {
         const auto owner = Exchange::open(*ExchangeAddress::parse(server.address(QStringLiteral("owner"))));
-        must(owner.ok()
+        bench::must(owner.ok()
                 && (*owner)
                        ->init({{QStringLiteral("courier"), QStringLiteral("courier")},
                            {QStringLiteral("leasing"), QStringLiteral("leasing")}})

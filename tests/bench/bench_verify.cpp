@@ -120,29 +120,23 @@ Scene makeScene(TestWorld &world, int count)
     return scene;
 }
 
-void must(bool good, const char *what)
-{
-    if (!good)
-        qFatal("%s", what);
-}
-
 void measure(TestWorld &world, int count)
 {
     Scene scene = makeScene(world, count);
     const auto signaturesAlone = [&] {
         for (const RawVerification &raw : scene.signatures)
-            must(raw.run(), "raw signature");
+            bench::must(raw.run(), "raw signature");
     };
     const auto everything = [&] {
         signaturesAlone();
         for (const RawVerification &raw : scene.chains)
-            must(raw.run(), "raw chain");
+            bench::must(raw.run(), "raw chain");
     };
     const auto verify = [&] {
         const Verdict verdict = verifyRequest(scene.document, scene.pack);
-        must(verdict.signatures.size() == count, "signatures");
+        bench::must(verdict.signatures.size() == count, "signatures");
         for (const SignatureFinding &signature : verdict.signatures)
-            must(!signature.problem, "signature");
+            bench::must(!signature.problem, "signature");
     };
     const auto parsed = [&] {
         for (const QByteArray &der : scene.certificates)

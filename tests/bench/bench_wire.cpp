@@ -30,12 +30,6 @@ using namespace packwarden::isotp;
 
 namespace {
 
-void must(bool good, const char *what)
-{
-    if (!good)
-        qFatal("%s", what);
-}
-
 Config sideOf(Format format, bool isPack)
 {
     Config config;
@@ -91,7 +85,7 @@ Passage pass(Format format, int length)
         arrived = arrived || !output.messages.isEmpty();
     };
     Output out;
-    must(console.send(QByteArray(length, 'm'), 0, out), "send");
+    bench::must(console.send(QByteArray(length, 'm'), 0, out), "send");
     put(out, true);
     while (!arrived && now < 60) {
         double next = queue.isEmpty() ? 60 : busy;
@@ -116,7 +110,7 @@ Passage pass(Format format, int length)
         pack.advance(micro(), step);
         put(step, false);
     }
-    must(arrived, "the message did not arrive");
+    bench::must(arrived, "the message did not arrive");
     passage.seconds = now;
     return passage;
 }
@@ -156,7 +150,7 @@ void measureDecoder()
             for (const QCanBusFrame &frame : frames)
                 sum += quint64(telemetry.feed(frame, 1));
         });
-    must(sum > 0, "nothing was decoded");
+    bench::must(sum > 0, "nothing was decoded");
     const double rate = double(frames.size()) / pair.mine;
     bench::print("table decoder, every signal", rate, "frames/s", "20 million frames/s", wanted / rate, 1);
     bench::print("telemetry decoder, values of packs", double(frames.size()) / pair.floor, "frames/s", "table decoder",
@@ -168,10 +162,10 @@ void measureRecording(const QString &folder)
     const QList<QCanBusFrame> frames = traffic();
     const SystemClock clock;
     CanRecorder recorder(clock);
-    must(recorder.start(folder + QStringLiteral("/bench.log")).ok(), "recording");
+    bench::must(recorder.start(folder + QStringLiteral("/bench.log")).ok(), "recording");
     BusListener listener;
     QFile bare(folder + QStringLiteral("/bare.log"));
-    must(bare.open(QIODevice::WriteOnly | QIODevice::Unbuffered), "bare file");
+    bench::must(bare.open(QIODevice::WriteOnly | QIODevice::Unbuffered), "bare file");
     const QByteArray lines
         = canlog::line({clock.nowMicroseconds(), frames.constFirst()}, "can0").repeated(int(frames.size()));
     const bench::Pair pair = bench::inTurns(
@@ -191,7 +185,7 @@ void measureSustained(const QString &folder)
     constexpr int perSecond = 10'000;
     constexpr int runSeconds = 5;
     QTcpServer probe;
-    must(probe.listen(QHostAddress::LocalHost), "port");
+    bench::must(probe.listen(QHostAddress::LocalHost), "port");
     const QString device = QStringLiteral("virtualcan:tcp://127.0.0.1:%1/can0").arg(probe.serverPort());
     probe.close();
     QtCanPort sender(device, QtCanPort::Hosting::Allowed);
@@ -205,7 +199,7 @@ void measureSustained(const QString &folder)
     std::atomic<bool> listening = false;
     qint64 written = 0;
     CanRecorder recorder(clock);
-    must(recorder.start(folder + QStringLiteral("/sustained.log")).ok(), "recording");
+    bench::must(recorder.start(folder + QStringLiteral("/sustained.log")).ok(), "recording");
     const QList<QCanBusFrame> frames = traffic();
     QTimer tick;
     QElapsedTimer elapsed;
@@ -270,7 +264,7 @@ int main(int argc, char *argv[])
     }
     measureDecoder();
     QTemporaryDir folder;
-    must(folder.isValid(), "folder");
+    bench::must(folder.isValid(), "folder");
     measureRecording(folder.path());
     measureSustained(folder.path());
     return 0;

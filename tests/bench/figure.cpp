@@ -28,6 +28,24 @@ double processSeconds()
     return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
 }
 
+void must(bool good, const char *what)
+{
+    if (!good)
+        qFatal("%s", what);
+}
+
+void must(bool good, const QString &what)
+{
+    must(good, qPrintable(what));
+}
+
+double percentile(std::vector<double> values, double part)
+{
+    must(!values.empty(), "no values");
+    std::sort(values.begin(), values.end());
+    return values[size_t(double(values.size() - 1) * part)];
+}
+
 namespace {
 
 constexpr int batches = 31;

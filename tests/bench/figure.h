@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include <QByteArray>
+#include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace packwarden::bench {
 
@@ -14,6 +15,13 @@ double processorSeconds();
 
 /// The same of all threads of this process.
 double processSeconds();
+
+/// Ends the program with these words where it does not hold: what is measured then would be something else.
+void must(bool good, const char *what);
+void must(bool good, const QString &what);
+
+/// The value that this part of all does not pass. Ends the program where there are none.
+double percentile(std::vector<double> values, double part);
 
 /// Seconds of the processor for one call of each, in turns: the median of many batches, each long enough for the clock.
 struct Pair

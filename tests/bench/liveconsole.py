@@ -71,6 +71,12 @@ class LiveConsole:
         end(self.packs)
 
 
+def private_environment(home):
+    """Without a display, and with nothing of the person who runs it."""
+    return dict(os.environ, QT_QPA_PLATFORM="offscreen", HOME=home, XDG_CONFIG_HOME=home + "/config",
+                XDG_DATA_HOME=home + "/data", XDG_CACHE_HOME=home + "/cache")
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

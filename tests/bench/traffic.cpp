@@ -12,10 +12,11 @@ namespace packwarden::bench {
 
 namespace {
 constexpr int cellCount = 96;
+constexpr int firstNode = 0x10;
 constexpr int beatMilliseconds = 5;
 } // namespace
 
-QList<Due> traffic(int packs, qint64 milliseconds, int firstNode)
+QList<Due> traffic(int packs, qint64 milliseconds)
 {
     QMap<ParameterId, Milli> values;
     for (const auto &[id, value] :

@@ -17,8 +17,8 @@ struct Due
 };
 
 /// What packs of 96 cells that drive and charge send in a time, made beforehand so that making it is not measured.
-/// firstNode: the node of the first; the others follow it.
-QList<Due> traffic(int packs, qint64 milliseconds, int firstNode = 0x10);
+/// Their nodes follow each other from 0x10.
+QList<Due> traffic(int packs, qint64 milliseconds);
 
 /// Frames when they are due, over and over, from its making on.
 class Traffic final : public QObject
