@@ -1816,10 +1816,6 @@
         <translation>die Uhr ist sicher</translation>
     </message>
     <message>
-        <source>nothing is pinned</source>
-        <translation>nichts ist festgehalten</translation>
-    </message>
-    <message>
         <source>isolated module</source>
         <translation>abgetrenntes Modul</translation>
     </message>
@@ -1830,10 +1826,6 @@
     <message>
         <source>busy</source>
         <translation>beschäftigt</translation>
-    </message>
-    <message>
-        <source>no such token: %1</source>
-        <translation>kein solches Token: %1</translation>
     </message>
     <message>
         <source>no signature in time</source>

@@ -1816,10 +1816,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing is pinned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>isolated module</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1829,10 +1825,6 @@
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no such token: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
