@@ -56,7 +56,8 @@ DemoDesk::~DemoDesk()
 
 void DemoDesk::showPeople()
 {
-    m_window.setPart(DemoRunner::person(m_options.demo, m_options.part));
+    if (!m_options.part.isEmpty())
+        m_window.setPart(DemoRunner::person(m_options.demo, m_options.part));
     if (!m_world.isEmpty())
         m_window.shell().setDemoPeople(DemoRunner::people(m_world));
 }
