@@ -126,8 +126,7 @@ ExchangeIntake::Held *ExchangeIntake::heldUnder(const QByteArray &id)
     if (const auto found = m_held.find(id); found != m_held.end() && QFile::exists(found->path))
         return &*found;
     const QString path = m_documents.find(id);
-    const auto bytes = wholefile::read(path, DocumentFile::maxBytes);
-    const auto file = bytes.ok() ? DocumentFile::decode(*bytes) : Result<DocumentFile>(bytes.error());
+    const auto file = DocumentFile::read(path);
     if (file.ok())
         m_held.insert(id, {path, file->document, file->payloadSha256(), file->receipts.size()});
     const auto found = m_held.find(id);

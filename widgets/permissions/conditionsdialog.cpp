@@ -118,18 +118,9 @@ ConditionsDialog::ConditionsDialog(
     m_states = boxes(
         {QStringLiteral("standby"), QStringLiteral("ready"), QStringLiteral("charging"), QStringLiteral("discharging")},
         grants, &Grant::states, *states, "state-");
-    QHBoxLayout *purposes = nullptr;
     const bool isActivate = std::all_of(grants.begin(), grants.end(),
         [](const Grant &grant) { return grant.capability.text() == QLatin1String("activate"); });
-    if (isActivate) {
-        purposes = new QHBoxLayout;
-        m_purposes = boxes({QStringLiteral("drive"), QStringLiteral("charge"), QStringLiteral("feed-back")}, grants,
-            &Grant::purposes, *purposes, "purpose-");
-    }
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(grid);
     form->addRow(tr("Basis"), m_basis);
@@ -137,8 +128,15 @@ ConditionsDialog::ConditionsDialog(
     form->addRow(m_hasUntil, m_until);
     form->addRow(tr("Packs"), m_group);
     form->addRow(tr("Only while"), states);
-    if (purposes)
+    if (isActivate) {
+        auto *purposes = new QHBoxLayout;
+        m_purposes = boxes({QStringLiteral("drive"), QStringLiteral("charge"), QStringLiteral("feed-back")}, grants,
+            &Grant::purposes, *purposes, "purpose-");
         form->addRow(tr("Only to"), purposes);
+    }
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(2 * grid);
     auto *title = makeLabel(what, "title", this);

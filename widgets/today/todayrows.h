@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/rules/rules.h"
+#include "widgets/style/theme.h"
 
 #include <QIdentityProxyModel>
 #include <QStyledItemDelegate>
@@ -27,7 +28,7 @@ class TodayDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    static constexpr int verbWidth = 104;
+    static constexpr int verbWidth = 13 * grid;
 
     TodayDelegate(const Charter &charter, QObject *parent);
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
