@@ -4,6 +4,7 @@
 #include "models/support/damagedfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -15,10 +16,13 @@ namespace {
 /// The journal goes along, and first: without it a database may be half a transaction.
 constexpr std::array tails{"-journal", "-wal", "-shm", ""};
 
+/// A link that leads nowhere takes its place, too.
 bool isFree(const QString &path)
 {
-    return std::none_of(
-        tails.begin(), tails.end(), [&](const char *tail) { return QFile::exists(path + QLatin1String(tail)); });
+    return std::none_of(tails.begin(), tails.end(), [&](const char *tail) {
+        const QFileInfo info(path + QLatin1String(tail));
+        return info.exists() || info.isSymLink();
+    });
 }
 
 } // namespace

@@ -776,6 +776,13 @@ void TestFleetDb::whatIsDamagedIsKept()
     QCOMPARE(wholefile::read(*moved + QStringLiteral("-journal"), 100).value(), QByteArray("half"));
     for (const QString &name : there)
         QCOMPARE(wholefile::read(folder + u'/' + name, 100).value(), QByteArray("older"));
+    // A link that leads nowhere is in the way like a file.
+    const QString next = folder + QStringLiteral("/next.db");
+    QVERIFY(QFile::link(folder + QStringLiteral("/nowhere"), next + QStringLiteral(".damaged-1")));
+    QVERIFY(wholefile::write(next, "pages").ok());
+    const auto beside = damagedfile::setAside(next);
+    QVERIFY(beside.ok());
+    QCOMPARE(*beside, next + QStringLiteral(".damaged-2"));
     // A name that cannot be made longer: refused, and all is where it was.
     const QString longest = folder + u'/' + QString(250, u'x');
     QFile file(longest);
