@@ -14,6 +14,7 @@
 #include "hw/uds/documenttransfer.h"
 #include "models/audit/auditmodel.h"
 #include "models/core/base/clock.h"
+#include "models/core/base/fileproblem.h"
 #include "models/core/base/whendone.h"
 #include "models/core/cose/cose.h"
 #include "models/core/pki/certificate.h"
@@ -280,7 +281,7 @@ void Console::start()
 {
     m_window->show();
     for (const QString &path : m_workspace->exposed())
-        m_window->say(Error{Code::FileUnwritable, path + QStringLiteral(": mode")});
+        m_window->say(Error{Code::FileUnwritable, path + QStringLiteral(": mode"), FileProblem::Exposed});
     m_signoffs->refresh();
     if (!m_options.buses.isEmpty())
         openBuses(m_options.buses, {});

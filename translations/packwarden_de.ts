@@ -4353,6 +4353,14 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <source>The file</source>
         <translation>Die Datei</translation>
     </message>
+    <message>
+        <source>%1 asks for more computing before it opens than is done here (%2 iterations).</source>
+        <translation>%1 verlangt zum Öffnen mehr Rechenarbeit, als hier geleistet wird (%2 Iterationen).</translation>
+    </message>
+    <message>
+        <source>Ask the person who made it for one with fewer iterations.</source>
+        <translation>Bitten Sie darum, sie mit weniger Iterationen neu zu erzeugen.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetPage</name>
@@ -8370,6 +8378,22 @@ Tasten: Leertaste, A, M, O, E, 0, F, Eingabe</translation>
             <numerusform>%n cells stay as they are.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>sie endet, bevor sie beginnt</translation>
+    </message>
+    <message>
+        <source>no pack is in its group</source>
+        <translation>in ihrer Gruppe ist kein Pack</translation>
+    </message>
+    <message>
+        <source>purposes belong to activation alone</source>
+        <translation>Zwecke gibt es nur beim Aktivieren</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
@@ -11064,14 +11088,6 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Find out which other console or device is on this bus, unplug it, and try again.</source>
         <translation>Finden Sie heraus, welche andere Konsole oder welches Gerät am Bus ist, ziehen Sie es ab und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>This key file asks for more computing before it opens than is done here (%1).</source>
-        <translation>Diese Schlüsseldatei verlangt vor dem Öffnen mehr Rechenarbeit, als hier geleistet wird (%1).</translation>
-    </message>
-    <message>
-        <source>Ask the person who made it for one with fewer iterations.</source>
-        <translation>Bitten Sie darum, sie mit weniger Iterationen neu zu erzeugen.</translation>
     </message>
     <message>
         <source>What the pack shows contradicts what is pinned of it (%1).</source>

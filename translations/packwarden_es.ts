@@ -4348,6 +4348,14 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 asks for more computing before it opens than is done here (%2 iterations).</source>
+        <translation>%1 exige para abrirse más cálculo del que se hace aquí (%2 iteraciones).</translation>
+    </message>
+    <message>
+        <source>Ask the person who made it for one with fewer iterations.</source>
+        <translation>Pida a quien lo hizo uno con menos iteraciones.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetPage</name>
@@ -8357,6 +8365,22 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pack is in its group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purposes belong to activation alone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
@@ -10794,14 +10818,6 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     <message>
         <source>Type it again.</source>
         <translation>Escríbala de nuevo.</translation>
-    </message>
-    <message>
-        <source>This key file asks for more computing before it opens than is done here (%1).</source>
-        <translation>Este archivo de clave exige para abrirse más cálculo del que se hace aquí (%1).</translation>
-    </message>
-    <message>
-        <source>Ask the person who made it for one with fewer iterations.</source>
-        <translation>Pida a quien lo hizo uno con menos iteraciones.</translation>
     </message>
     <message>
         <source>The key cannot be used (%1).</source>

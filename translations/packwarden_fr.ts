@@ -4348,6 +4348,14 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 asks for more computing before it opens than is done here (%2 iterations).</source>
+        <translation>%1 demande plus de calcul pour s’ouvrir qu’il n’en est fait ici (%2 itérations).</translation>
+    </message>
+    <message>
+        <source>Ask the person who made it for one with fewer iterations.</source>
+        <translation>Demandez à qui l’a fait un fichier avec moins d’itérations.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::FleetPage</name>
@@ -8357,6 +8365,22 @@ Keys: Space, A, M, O, E, 0, F, Return</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pack is in its group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purposes belong to activation alone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packwarden::PermissionsPage</name>
@@ -10794,14 +10818,6 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     <message>
         <source>Type it again.</source>
         <translation>Saisissez-la de nouveau.</translation>
-    </message>
-    <message>
-        <source>This key file asks for more computing before it opens than is done here (%1).</source>
-        <translation>Ce fichier de clé demande plus de calcul pour s’ouvrir qu’il n’en est fait ici (%1).</translation>
-    </message>
-    <message>
-        <source>Ask the person who made it for one with fewer iterations.</source>
-        <translation>Demandez à qui l’a fait un fichier avec moins d’itérations.</translation>
     </message>
     <message>
         <source>The key cannot be used (%1).</source>

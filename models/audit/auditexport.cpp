@@ -98,13 +98,13 @@ bool readBody(QFile &file, Reading &reading, AuditChain &chain, qint64 records, 
 Result<Summary> write(const QString &storePath, const QString &target)
 {
     if (auto good = wholefile::check(target); !good.ok())
-        return {Code::FileUnwritable, good.error().detail};
+        return good.error().withCode(Code::FileUnwritable);
     const auto database = Database::openToRead(storePath);
     if (!database.ok())
-        return {Code::AuditDamaged, database.error().detail};
+        return database.error().withCode(Code::AuditDamaged);
     // One transaction, so that others may write meanwhile and the file still is of one moment.
     if (auto begun = (*database)->run(QStringLiteral("BEGIN")); !begun.ok())
-        return {Code::AuditDamaged, begun.error().detail};
+        return begun.error().withCode(Code::AuditDamaged);
     const auto logId = auditschema::logId(**database);
     const auto records = (*database)->value(QStringLiteral("SELECT count(*) FROM records"));
     const auto checkpoints = (*database)->value(QStringLiteral("SELECT count(*) FROM checkpoints"));

@@ -90,7 +90,7 @@ Result<std::unique_ptr<AuditStore>> AuditStore::open(const QString &path, const 
         return refused({Code::AuditDamaged, file.exists() ? QStringLiteral("emptied") : QStringLiteral("missing")});
     auto database = Database::open(path, Database::Mode::ReadWrite);
     if (!database.ok())
-        return refused({Code::AuditUnwritable, database.error().detail});
+        return refused(database.error().withCode(Code::AuditUnwritable));
     auto store = std::unique_ptr<AuditStore>(new AuditStore(std::move(database).value(), path, clock, parent));
     if (auto ready = store->prepare({}); !ready.ok())
         return refused(ready.error());
@@ -107,7 +107,7 @@ Result<std::unique_ptr<AuditStore>> AuditStore::startAnew(const QString &path, c
         return {Code::FileUnwritable, markerPath(path)};
     auto database = Database::open(path, Database::Mode::ReadWrite);
     if (!database.ok())
-        return {Code::AuditUnwritable, database.error().detail};
+        return database.error().withCode(Code::AuditUnwritable);
     auto store = std::unique_ptr<AuditStore>(new AuditStore(std::move(database).value(), path, clock, parent));
     if (auto ready = store->prepare(before); !ready.ok())
         return ready.error();
@@ -122,7 +122,7 @@ Result<> AuditStore::setUp()
         if (auto run = m_database->runPatiently(QLatin1String(pragma)); !run.ok()) {
             if (m_database->trouble() != Database::Trouble::Other
                 && m_database->trouble() != Database::Trouble::Corrupt)
-                return {Code::AuditUnwritable, run.error().detail};
+                return run.error().withCode(Code::AuditUnwritable);
             return damaged(run.error().detail);
         }
     }
@@ -130,15 +130,15 @@ Result<> AuditStore::setUp()
         // Two processes may make the store at the same time: only what is seen inside the transaction counts.
         Transaction transaction(*m_database);
         if (!transaction.begun().ok())
-            return {Code::AuditUnwritable, transaction.begun().error().detail};
+            return transaction.begun().error().withCode(Code::AuditUnwritable);
         const auto objects = m_database->value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
         if (!objects.ok())
             return damaged(objects.error().detail);
         if (objects->toInt() == 0) {
             if (auto made = create(); !made.ok())
-                return {Code::AuditUnwritable, made.error().detail};
+                return made.error().withCode(Code::AuditUnwritable);
             if (auto done = transaction.commit(); !done.ok())
-                return {Code::AuditUnwritable, done.error().detail};
+                return done.error().withCode(Code::AuditUnwritable);
         }
     }
     return Result<>::success();
@@ -160,10 +160,10 @@ Result<> AuditStore::prepare(const QCborMap &before)
         return ready;
     // All of it as of one moment, and so that no lock of another program passes for damage.
     if (auto begun = m_database->run(QStringLiteral("BEGIN")); !begun.ok())
-        return {Code::AuditUnwritable, begun.error().detail};
+        return begun.error().withCode(Code::AuditUnwritable);
     auto inspected = inspect();
     if (auto ended = m_database->run(QStringLiteral("ROLLBACK")); inspected.ok() && !ended.ok())
-        return {Code::AuditUnwritable, ended.error().detail};
+        return ended.error().withCode(Code::AuditUnwritable);
     if (!inspected.ok())
         return inspected;
     probe();
@@ -180,7 +180,7 @@ Result<> AuditStore::upgrade()
         return Result<>::success();
     Transaction transaction(*m_database);
     if (!transaction.begun().ok())
-        return {Code::AuditUnwritable, transaction.begun().error().detail};
+        return transaction.begun().error().withCode(Code::AuditUnwritable);
     // Another process may just have done it: only what is seen inside the transaction counts.
     const auto version = auditschema::versionOf(*m_database);
     if (!version.ok())
@@ -225,7 +225,7 @@ Result<> AuditStore::inspect()
 {
     const auto application = m_database->value(QStringLiteral("PRAGMA application_id"));
     if (!application.ok() && m_database->trouble() == Database::Trouble::Busy)
-        return {Code::AuditUnwritable, application.error().detail};
+        return application.error().withCode(Code::AuditUnwritable);
     const auto version = auditschema::versionOf(*m_database);
     if (!version.ok())
         return version.error();

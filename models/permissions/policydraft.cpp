@@ -207,15 +207,15 @@ std::optional<Policy> PolicyDraft::fixed(const PolicyProblem &problem) const
     }
     case PolicyProblem::Kind::IssuerIsUser: {
         // Somebody must be left who may certify the role.
-        const auto issuer = PositionId::parse(problem.detail);
-        if (!issuer.ok() || after.issuers.value(problem.role).size() < 2)
+        const auto *issuer = std::get_if<PositionId>(&problem.about);
+        if (!issuer || after.issuers.value(problem.role).size() < 2)
             return {};
         after.issuers[problem.role].remove(*issuer);
         break;
     }
     case PolicyProblem::Kind::UnknownParameter: {
-        const auto parameter = ParameterId::parse(problem.detail);
-        if (!parameter.ok())
+        const auto *parameter = std::get_if<ParameterId>(&problem.about);
+        if (!parameter)
             return {};
         after.softLimits.remove(*parameter);
         after.steps.remove(*parameter);
@@ -225,7 +225,7 @@ std::optional<Policy> PolicyDraft::fixed(const PolicyProblem &problem) const
     }
     case PolicyProblem::Kind::GrantEnds:
         for (Grant &grant : after.grants) {
-            if (is(grant) && grant.until == problem.detail.toLongLong())
+            if (is(grant) && problem.about == PolicyProblem::About(grant.until))
                 grant.until = 0;
         }
         break;

@@ -86,23 +86,22 @@ RoleId idFor(const QString &title, const QList<const Policy *> &policies)
     return id;
 }
 
-std::optional<Error> problemOf(const NewRole &role, const Policy &policy, const Charter &charter)
+std::optional<RoleFault> problemOf(const NewRole &role, const Policy &policy, const Charter &charter)
 {
-    const auto malformed = [](const char *what) {
-        return Error{Code::Malformed, QLatin1String(what)};
-    };
     const QString title = role.title.trimmed();
+    if (title.isEmpty())
+        return RoleFault::NoTitle;
     if (isBlank(title) || title.size() > maxTitle || unfitForName(title))
-        return malformed("title");
+        return RoleFault::UnfitTitle;
     if (!charter.positions.contains(role.position))
-        return malformed("position");
+        return RoleFault::NoCompany;
     const QString skeleton = lookalike::skeleton(title);
     const bool isTaken = std::any_of(policy.roles.begin(), policy.roles.end(), [&](const Role &other) {
         return other.position == role.position
             && lookalike::skeleton(other.title.isEmpty() ? other.id.text() : other.title) == skeleton;
     });
     if (isTaken)
-        return malformed("title taken");
+        return RoleFault::TitleTaken;
     return std::nullopt;
 }
 

@@ -22,9 +22,13 @@ struct NewRole
 
 /// The id that a title makes, which no role of these has or had: "car-wash", "car-wash-2".
 RoleId idFor(const QString &title, const QList<const Policy *> &policies);
-/// Malformed with detail "title" (empty, longer than 64, invisible characters), "title taken" (by another role of the
-/// company), "position".
-std::optional<Error> problemOf(const NewRole &role, const Policy &policy, const Charter &charter);
+enum class RoleFault {
+    NoTitle,
+    UnfitTitle, ///< longer than 64, or with characters that cannot be seen
+    NoCompany, ///< the charter has no such position
+    TitleTaken, ///< by another role of the company, or one that looks like it
+};
+std::optional<RoleFault> problemOf(const NewRole &role, const Policy &policy, const Charter &charter);
 
 /// id: of idFor(). problemOf() must be none.
 Policy added(const Policy &policy, const RoleId &id, const NewRole &role);

@@ -25,12 +25,6 @@ ContractClause &clauseOf(ContractEntry &entry, int number)
     return entry.clauses.last();
 }
 
-qsizetype restingOn(const Policy &policy, const QString &id, int clause = 0)
-{
-    return std::count_if(policy.grants.begin(), policy.grants.end(),
-        [&](const Grant &grant) { return grant.contract == id && (clause == 0 || grant.clause == clause); });
-}
-
 bool isId(const QString &id)
 {
     constexpr int longest = 64;
@@ -79,12 +73,18 @@ Result<Policy> setText(const Policy &policy, const QString &id, const QByteArray
 {
     constexpr qsizetype hashSize = 32;
     if (!isId(id))
-        return {Code::Malformed, QStringLiteral("id")};
+        return {Code::Malformed, QStringLiteral("id"), ContractFault::Name};
     if (sha256.size() != hashSize)
-        return {Code::Malformed, QStringLiteral("sha256")};
+        return {Code::Malformed, QStringLiteral("sha256"), ContractFault::Text};
     Policy after = policy;
     after.contracts[id].sha256 = sha256;
     return after;
+}
+
+int restingOn(const Policy &policy, const QString &id, int clause)
+{
+    return int(std::count_if(policy.grants.begin(), policy.grants.end(),
+        [&](const Grant &grant) { return grant.contract == id && (clause == 0 || grant.clause == clause); }));
 }
 
 int nextClause(const Policy &policy, const QString &id)
@@ -97,11 +97,11 @@ Result<Policy> setClause(const Policy &policy, const QString &id, int number, co
 {
     const QString said = sentence.simplified();
     if (!policy.contracts.contains(id))
-        return {Code::Malformed, QStringLiteral("id")};
+        return {Code::Malformed, QStringLiteral("id"), ContractFault::Name};
     if (number < 1)
-        return {Code::Malformed, QStringLiteral("clause")};
+        return {Code::Malformed, QStringLiteral("clause"), ContractFault::Clause};
     if (said.isEmpty() || said.size() > longestSentence)
-        return {Code::Malformed, QStringLiteral("sentence")};
+        return {Code::Malformed, QStringLiteral("sentence"), ContractFault::Sentence};
     Policy after = policy;
     after.contracts[id].clauses.insert(number, said);
     return after;
@@ -110,9 +110,9 @@ Result<Policy> setClause(const Policy &policy, const QString &id, int number, co
 Result<Policy> removeClause(const Policy &policy, const QString &id, int number)
 {
     if (!policy.contracts.value(id).clauses.contains(number))
-        return {Code::Malformed, QStringLiteral("clause")};
-    if (const qsizetype grants = restingOn(policy, id, number); grants > 0)
-        return {Code::WrongState, QString::number(grants)};
+        return {Code::Malformed, QStringLiteral("clause"), ContractFault::Clause};
+    if (const int grants = restingOn(policy, id, number); grants > 0)
+        return {Code::WrongState, QString::number(grants), ContractFault::RightsRest};
     Policy after = policy;
     after.contracts[id].clauses.remove(number);
     return after;
@@ -121,9 +121,9 @@ Result<Policy> removeClause(const Policy &policy, const QString &id, int number)
 Result<Policy> removeContract(const Policy &policy, const QString &id)
 {
     if (!policy.contracts.contains(id))
-        return {Code::Malformed, QStringLiteral("id")};
-    if (const qsizetype grants = restingOn(policy, id); grants > 0)
-        return {Code::WrongState, QString::number(grants)};
+        return {Code::Malformed, QStringLiteral("id"), ContractFault::Name};
+    if (const int grants = restingOn(policy, id); grants > 0)
+        return {Code::WrongState, QString::number(grants), ContractFault::RightsRest};
     Policy after = policy;
     after.contracts.remove(id);
     return after;
@@ -132,9 +132,9 @@ Result<Policy> removeContract(const Policy &policy, const QString &id)
 Result<Policy> setDates(const Policy &policy, const QString &id, qint64 from, qint64 until)
 {
     if (from < 0 || until < 0 || (until > 0 && until <= from))
-        return {Code::Malformed, QStringLiteral("dates")};
+        return {Code::Malformed, QStringLiteral("dates"), ContractFault::Dates};
     if (restingOn(policy, id) == 0)
-        return {Code::Malformed, QStringLiteral("id")};
+        return {Code::Malformed, QStringLiteral("id"), ContractFault::Name};
     Policy after = policy;
     for (Grant &grant : after.grants) {
         if (grant.contract != id)

@@ -33,8 +33,19 @@ struct ContractEntry
 /// The contracts of a policy, by id; what rests on none, or on one that the policy does not know, comes last.
 QList<ContractEntry> contractsOf(const Policy &policy);
 
-/// Edits of contracts: the policy as it would be then. Malformed with what is wrong ("id", "sha256", "sentence",
-/// "clause", "dates"), WrongState with how many rights rest on what would be taken away.
+/// Why a contract is not edited so; reason of the errors below.
+enum class ContractFault {
+    Name, ///< no name, or one that a contract cannot have; or there is no contract of this name
+    NameTaken,
+    Text, ///< not the SHA-256 of a text
+    Sentence, ///< empty or too long
+    Clause, ///< not there, or no number of one
+    Dates, ///< the end is not after the beginning
+    RightsRest, ///< on what would be taken away: restingOn() says how many
+};
+
+/// Edits of contracts: the policy as it would be then. WrongState where rights rest on what would be taken away, else
+/// Malformed.
 namespace contractedit {
 
 inline constexpr int longestSentence = 1000;
@@ -43,6 +54,8 @@ inline constexpr int longestSentence = 1000;
 Result<Policy> setText(const Policy &policy, const QString &id, const QByteArray &sha256);
 /// Adds a clause, or says another sentence for it.
 Result<Policy> setClause(const Policy &policy, const QString &id, int number, const QString &sentence);
+/// How many rights rest on this clause, or on any of the contract (0).
+int restingOn(const Policy &policy, const QString &id, int clause = 0);
 /// The next number that a clause can have.
 int nextClause(const Policy &policy, const QString &id);
 Result<Policy> removeClause(const Policy &policy, const QString &id, int number);

@@ -42,13 +42,13 @@ public:
             if (contract == m_policy.contracts.constEnd() || !contract->clauses.contains(grant.clause))
                 add(Kind::NoContractBasis, grant, QStringLiteral("%1 %2").arg(grant.contract).arg(grant.clause));
             if (grant.until > 0 && grant.until <= grant.from)
-                add(Kind::ConditionNeverHolds, grant, QStringLiteral("until"));
+                add(Kind::ConditionNeverHolds, grant, QStringLiteral("until"), PolicyProblem::Condition::Dates);
             if (!grant.group.isEmpty() && m_policy.groups.value(grant.group).isEmpty())
-                add(Kind::ConditionNeverHolds, grant, grant.group);
+                add(Kind::ConditionNeverHolds, grant, grant.group, PolicyProblem::Condition::Group);
             if (!grant.purposes.isEmpty() && grant.capability.text() != QLatin1String("activate"))
-                add(Kind::ConditionNeverHolds, grant, QStringLiteral("purposes"));
+                add(Kind::ConditionNeverHolds, grant, QStringLiteral("purposes"), PolicyProblem::Condition::Purposes);
             if (grant.until > m_now && grant.until < m_now + soon)
-                add(Kind::GrantEnds, grant, QString::number(grant.until));
+                add(Kind::GrantEnds, grant, QString::number(grant.until), grant.until);
             const QList<const Grant *> &alike = *m_grants.constFind(grant.capability);
             const auto first
                 = std::find_if(alike.begin(), alike.end(), [&](const Grant *other) { return *other == grant; });
@@ -72,7 +72,7 @@ public:
                         && issuer != role->position;
                 });
                 if (uses)
-                    add(Kind::IssuerIsUser, grant, issuer.text());
+                    add(Kind::IssuerIsUser, grant, issuer.text(), issuer);
             }
         }
     }
@@ -110,7 +110,7 @@ public:
             const auto look = [&](const Seat &seat) {
                 parties.insert(m_charter.positions.value(seat.position).party);
                 if (!canFill(seat, it.key()))
-                    found.append({Kind::SeatCannotBeFilled, false, {}, seat.role, it.key(), seat.text()});
+                    found.append({Kind::SeatCannotBeFilled, false, {}, seat.role, it.key(), seat.text(), seat});
             };
             qsizetype seats = it->all.size();
             for (const Seat &seat : it->all)
@@ -152,7 +152,7 @@ public:
             if (lower != m_charter.ranges.constEnd() && upper != m_charter.ranges.constEnd()
                 && lower->min.value + rule.gap.value > upper->max.value)
                 found.append({Kind::CrossRuleAgainstLimits, false, {}, {}, {},
-                    QStringLiteral("%1 %2").arg(rule.lower.text(), rule.upper.text())});
+                    QStringLiteral("%1 %2").arg(rule.lower.text(), rule.upper.text()), rule});
         }
         parameters.removeDuplicates();
         for (const QString &name : std::as_const(parameters)) {
@@ -161,14 +161,14 @@ public:
                        return kind.parameter(ParameterId::fromTrusted(name)) != nullptr;
                    });
             if (!known)
-                found.append({Kind::UnknownParameter, false, {}, {}, {}, name});
+                found.append({Kind::UnknownParameter, false, {}, {}, {}, name, ParameterId::fromTrusted(name)});
         }
     }
 
 private:
-    void add(Kind kind, const Grant &grant, const QString &detail)
+    void add(Kind kind, const Grant &grant, const QString &detail, const PolicyProblem::About &about = {})
     {
-        found.append({kind, false, {}, grant.role, grant.capability, detail});
+        found.append({kind, false, {}, grant.role, grant.capability, detail, about});
     }
 
     template <typename T> static QStringList names(const QMap<ParameterId, T> &map)

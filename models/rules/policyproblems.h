@@ -5,6 +5,8 @@
 
 #include "models/core/rules/rules.h"
 
+#include <variant>
+
 namespace packwarden {
 
 /// What is wrong or odd about a policy, seen from the people who must live with it. Errors would be refused by the
@@ -27,12 +29,20 @@ struct PolicyProblem
         HiddenCharacter, ///< a name or clause that turns or hides the text around it; detail: the code point
         DoneByOneKey, ///< the row names several, but a pack does this in a session, by one key that holds the right
     };
+    /// Which condition of the grant can never hold.
+    enum class Condition { Dates, Group, Purposes };
+    /// What a kind is about beyond role and capability.
+    using About = std::variant<std::monostate, qint64, PositionId, ParameterId, Seat, CrossRule, Condition>;
+
     Kind kind = Kind::Refused;
     bool blocks = false;
     std::optional<Error> error; ///< of Refused
     RoleId role; ///< what it is about, as far as it applies
     CapabilityId capability;
-    QString detail; ///< seat, parameter, group or contract concerned
+    QString detail; ///< seat, parameter, group or contract concerned, as the command line says it
+    /// IssuerIsUser: the position; SeatCannotBeFilled: the seat; ConditionNeverHolds: which; GrantEnds: when;
+    /// UnknownParameter: which; CrossRuleAgainstLimits: the rule. Nothing for the others.
+    About about = {};
     bool operator==(const PolicyProblem &) const = default;
 };
 

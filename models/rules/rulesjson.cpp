@@ -110,7 +110,7 @@ template <typename T> Result<T> decoded(const JsonReader &reader, Result<T> resu
 {
     if (result.ok())
         return result;
-    return Error{result.code(), reader.located(result.error().detail, result.error().detail)};
+    return Error{result.code(), reader.located(result.error().detail, result.error().detail), TextReason::Unreadable};
 }
 
 } // namespace

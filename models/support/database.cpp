@@ -55,7 +55,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     if (!handle.open())
         return {Code::FileUnreadable, wordsOf(handle.lastError())};
     if (auto run = opened->run(QStringLiteral("PRAGMA trusted_schema=OFF")); !run.ok())
-        return {Code::FileUnreadable, run.error().detail};
+        return run.error().withCode(Code::FileUnreadable);
     return opened;
 }
 
@@ -73,6 +73,11 @@ QSqlDatabase Database::handle() const
     return QSqlDatabase::database(m_connection, false);
 }
 
+Error Database::inUse(Code code, const QString &words)
+{
+    return {code, QStringLiteral("another program has it open (%1)").arg(words), Reason::InUse};
+}
+
 Error Database::failed(Code code, const QSqlError &error) const
 {
     switch (const int primary = error.nativeErrorCode().toInt() & 0xff) {
@@ -88,7 +93,7 @@ Error Database::failed(Code code, const QSqlError &error) const
         m_trouble = Trouble::Other;
     }
     const QString words = wordsOf(error);
-    return {code, m_trouble == Trouble::Busy ? QStringLiteral("%1 (%2)").arg(QLatin1String(inUse), words) : words};
+    return m_trouble == Trouble::Busy ? inUse(code, words) : Error{code, words};
 }
 
 Result<> Database::run(const QString &sql)

@@ -25,8 +25,9 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Begins the detail of an error where another program held a lock for longer than is waited.
-    static constexpr char inUse[] = "another program has it open";
+    /// Reason of an error where another program held a lock for longer than is waited.
+    enum class Reason { InUse };
+    static Error inUse(Code code, const QString &words);
 
     /// FileUnreadable with SQLite's text. trusted_schema is off, and waiting for a lock lasts at most five seconds.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);

@@ -142,7 +142,9 @@ public:
             fail(m_object.constBegin().key(), QStringLiteral("unknown key"));
         if (m_error.isEmpty())
             return Result<>::success();
-        return {Code::Malformed, m_text ? located(m_path, m_error) : m_error};
+        if (!m_text)
+            return {Code::Malformed, m_error};
+        return {Code::Malformed, located(m_path, m_error), TextReason::Unreadable};
     }
     /// The detail of an error at this path of a whole file, with its line.
     QString located(const QString &path, const QString &detail) const

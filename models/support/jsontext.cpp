@@ -19,7 +19,7 @@ constexpr char byteOrderMark[] = "\xEF\xBB\xBF";
 
 Error malformed(const QString &what)
 {
-    return {Code::Malformed, what};
+    return {Code::Malformed, what, TextReason::Unreadable};
 }
 
 /// The size of the UTF-8 sequence at this place; 0 where there is none (RFC 3629, 4).

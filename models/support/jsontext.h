@@ -11,6 +11,9 @@
 
 namespace packwarden {
 
+/// Reason of the errors of JsonText and of those who read a whole file by it: the detail is a cause with its place.
+enum class TextReason { Unreadable };
+
 /// The JSON object in a file that a person or another program wrote (RFC 8259). What one reader takes and another does
 /// not is refused, with its line: a key that stands twice in one object, however it is escaped; a comment; a comma
 /// behind the last value; anything behind the object. A byte order mark of UTF-8 is skipped (RFC 8259, 8.1).

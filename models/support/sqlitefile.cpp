@@ -52,7 +52,7 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path)
     }
     sqlite3_busy_timeout(opened->m_connection, busyTimeout);
     if (auto run = opened->run("PRAGMA trusted_schema=OFF"); !run.ok())
-        return {Code::FileUnreadable, run.error().detail};
+        return run.error().withCode(Code::FileUnreadable);
     return opened;
 }
 
@@ -61,8 +61,7 @@ Error SqliteFile::failed(Code code)
     const QString words
         = m_connection ? QString::fromUtf8(sqlite3_errmsg(m_connection)) : QStringLiteral("out of memory");
     m_trouble = m_connection ? sqlite3_errcode(m_connection) & 0xff : SQLITE_NOMEM;
-    return {
-        code, m_trouble == SQLITE_BUSY ? QStringLiteral("%1 (%2)").arg(QLatin1String(Database::inUse), words) : words};
+    return m_trouble == SQLITE_BUSY ? Database::inUse(code, words) : Error{code, words};
 }
 
 Result<> SqliteFile::run(const QByteArray &sql)

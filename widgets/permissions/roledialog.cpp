@@ -134,15 +134,20 @@ QString RoleDialog::problem() const
     Policy others = m_draft.policy();
     if (m_act == Act::Edit)
         others.roles.removeIf([this](const Role &other) { return other.id == m_role; });
-    const auto error = policyroles::problemOf(role(), others, m_draft.frame().charter);
-    if (!error)
+    const auto fault = policyroles::problemOf(role(), others, m_draft.frame().charter);
+    if (!fault)
         return {};
-    if (error->detail == QLatin1String("title taken"))
-        return tr("This company has a role of that name, or of one that looks like it.");
-    if (error->detail == QLatin1String("title") && m_title->text().trimmed().isEmpty())
+    switch (*fault) {
+    case policyroles::RoleFault::NoTitle:
         return tr("Type a name first.");
-    return error->detail == QLatin1String("title") ? tr("The name has characters that cannot be shown.")
-                                                   : tr("Choose a company.");
+    case policyroles::RoleFault::UnfitTitle:
+        return tr("The name has characters that cannot be shown.");
+    case policyroles::RoleFault::NoCompany:
+        return tr("Choose a company.");
+    case policyroles::RoleFault::TitleTaken:
+        return tr("This company has a role of that name, or of one that looks like it.");
+    }
+    return {};
 }
 
 QString RoleDialog::consequence() const

@@ -184,6 +184,9 @@ Sentence FileWords::sentence(const pki::FileNote &note, const QString &file)
         return {tr("The encryption of %1 is not known here (%2).").arg(file, what), again};
     case What::KeyDerivation:
         return {tr("%1 derives its key in a way that is not used here (%2).").arg(file, what), again};
+    case What::TooManyIterations:
+        return {tr("%1 asks for more computing before it opens than is done here (%2 iterations).").arg(file, what),
+            tr("Ask the person who made it for one with fewer iterations.")};
     case What::TwoPassphrases:
         return {tr("%1 has one passphrase for the file and another for what is in it.").arg(file),
             tr("Make it again with one for both: openssl pkcs12 -twopass -in FILE -out KEY.pem, then openssl pkcs12 "

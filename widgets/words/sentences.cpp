@@ -5,10 +5,13 @@
 
 #include "models/core/base/fileproblem.h"
 #include "models/core/base/quantityproblem.h"
+#include "models/core/judge/refusaldetail.h"
 #include "models/core/pack/busreason.h"
+#include "models/core/pki/contentfault.h"
 #include "models/drafts/draftproblem.h"
 #include "models/signoffs/signoffownvalue.h"
 #include "models/support/database.h"
+#include "models/support/jsontext.h"
 #include "widgets/words/causewords.h"
 #include "widgets/words/faultwords.h"
 #include "widgets/words/filewords.h"
@@ -18,7 +21,6 @@
 
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -28,40 +30,34 @@ namespace {
 
 const QLatin1String recordingPrefix("replay:");
 
-/// "owner/asset-manager, cell-data/specialist" as the verifier writes it, in words.
-QString seatsInWords(const QString &detail)
+QString inWords(const OpenSeats &open)
 {
     QStringList words;
-    const QStringList parts = detail.split(QStringLiteral(", "), Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
+    for (const QList<Seat> &candidates : open.seats) {
         QStringList choices;
-        const QStringList candidates = part.split(u'|');
-        for (const QString &candidate : candidates) {
-            const auto position = PositionId::parse(candidate.section(u'/', 0, 0));
-            const auto role = RoleId::parse(candidate.section(u'/', 1, 1));
-            choices << (position.ok() && role.ok() ? Names::seat({*position, *role}) : candidate);
-        }
+        for (const Seat &candidate : candidates)
+            choices << Names::seat(candidate);
         words << choices.join(Sentences::tr(" or "));
     }
     return words.join(QStringLiteral("; "));
 }
 
-/// "cell.voltage.max = 5.25, allowed 3.6..4.3" as the verifier writes it, in words.
+/// What a refusal tells of a value beyond a limit; as it is where it tells something else.
 QString limitInWords(const QString &detail)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\S+) = (\\S+), allowed (\\S+?)\\.\\.(\\S+)$"));
-    const auto match = form.match(detail);
-    const auto id = ParameterId::parse(match.captured(1));
-    if (!match.hasMatch() || !id.ok())
+    const auto fault = LimitFault::in(detail);
+    if (!fault)
         return detail;
-    const auto local = [&](int part) {
-        return match.captured(part).replace(u'.', QLocale().decimalPoint());
+    const auto local = [](Milli value) {
+        return formatQuantity(value, QLocale().decimalPoint().at(0));
     };
-    return Sentences::tr("%1 %2, allowed %3 to %4").arg(Names::parameter(*id), local(2), local(3), local(4));
+    return Sentences::tr("%1 %2, allowed %3 to %4")
+        .arg(Names::parameter(fault->parameter), local(fault->value), local(fault->allowed.min),
+            local(fault->allowed.max));
 }
 
-/// Of what wholefile does not read as a file; its detail begins with the path. Nothing for another error.
-std::optional<QString> noFileInWords(const Error &error)
+/// Of what is wrong with a file; the detail of such an error begins with the path. Nothing for another error.
+std::optional<QString> fileInWords(const Error &error)
 {
     const auto *problem = error.as<FileProblem>();
     if (!problem)
@@ -77,28 +73,28 @@ std::optional<QString> noFileInWords(const Error &error)
     case FileProblem::Device:
         return Sentences::tr("%1 is a device, not a file").arg(path);
     case FileProblem::TooLarge:
+    case FileProblem::Exposed:
         return path;
     }
     return std::nullopt;
 }
 
 /// Of a text of rules, a revocation list or a name the detail says what is wrong with it. Nothing for another one.
-std::optional<Sentence> causeInWords(const QString &detail)
+std::optional<Sentence> causeInWords(const Error &error)
 {
-    static const QRegularExpression ofText(QStringLiteral(
-        "^(line \\d+: .*|empty file|nothing but zeros in the file|UTF-(16|32), not UTF-8|[A-Za-z]+: missing)$"));
-    if (ofText.match(detail).hasMatch())
-        return Sentence{Sentences::tr("The rules in this file cannot be read: %1.").arg(CauseWords::of(detail)),
+    if (error.is(TextReason::Unreadable))
+        return Sentence{Sentences::tr("The rules in this file cannot be read: %1.").arg(CauseWords::of(error.detail)),
             Sentences::tr("Correct it in an editor that saves UTF-8, and open it again.")};
-    if (detail.startsWith(QLatin1String("CRL: ")))
-        return Sentence{
-            Sentences::tr("This revocation list cannot be used: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
-            Sentences::tr("Ask its issuer for a complete list in the usual form (RFC 5280).")};
-    if (detail.startsWith(QLatin1String("subject: ")))
-        return Sentence{
-            Sentences::tr("This name cannot be certified: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
+    const auto fault = ContentFault::in(error.detail);
+    if (!fault)
+        return std::nullopt;
+    if (fault->what == ContentFault::What::Name)
+        return Sentence{Sentences::tr("This name cannot be certified: %1.").arg(CauseWords::of(fault->cause)),
             Sentences::tr("Ask for a request with a name that people can read.")};
-    return std::nullopt;
+    return Sentence{Sentences::tr("This revocation list cannot be used: %1.").arg(CauseWords::of(fault->cause)),
+        error.code == Code::Algorithm
+            ? Sentences::tr("Ask its issuer to sign it with RSA and SHA-256.")
+            : Sentences::tr("Ask its issuer for a complete list in the usual form (RFC 5280).")};
 }
 
 QString numberReason(const Error &error)
@@ -164,7 +160,7 @@ Sentence Sentences::ofCode(const Error &error)
             return {draftReason(*problem), {}};
         if (const QString unsound = RuleWords::unsound(detail); !unsound.isEmpty())
             return {tr("These rules cannot hold. %1").arg(unsound), tr("Ask their author to mend them.")};
-        if (const auto words = causeInWords(detail))
+        if (const auto words = causeInWords(error))
             return *words;
         return {tr("The document is damaged or was not made by Packwarden (%1).").arg(why),
             tr("Ask its author for the file again.")};
@@ -180,15 +176,14 @@ Sentence Sentences::ofCode(const Error &error)
         if (detail == QLatin1String("x5chain"))
             return {tr("A signature carries more certificates than a pack takes."),
                 tr("Its signer signs again; a key brings its own certificate and its issuer's, and no others.")};
-        if (const auto path = noFileInWords(error))
+        if (const auto path = fileInWords(error))
             return {tr("The file is larger than what is read here: %1.").arg(*path), tr("Choose another file.")};
         return {tr("The document is larger than a pack accepts."), tr("Split it into several requests.")};
     case Code::UnknownType:
         return {tr("This kind of document is not known here (%1).").arg(why), tr("Update Packwarden.")};
     case Code::Algorithm:
-        if (detail.startsWith(QLatin1String("CRL: ")))
-            return {tr("This revocation list cannot be used: %1.").arg(CauseWords::of(detail.section(u' ', 1))),
-                tr("Ask its issuer to sign it with RSA and SHA-256.")};
+        if (const auto words = causeInWords(error))
+            return *words;
         return {tr("A signature or certificate uses an algorithm that is not allowed (%1).").arg(why),
             tr("Its holder needs a new key.")};
     case Code::SignatureInvalid:
@@ -268,16 +263,18 @@ Sentence Sentences::ofCode(const Error &error)
         if (detail.isEmpty())
             return {tr("The approval of its author alone is not enough for a document."),
                 tr("Another person who can fill the seat must sign.")};
-        if (const QString seats = seatsInWords(detail); seats != detail)
-            return {tr("The author's own approval is not enough. Another person must sign as %1.").arg(seats),
+        if (const auto open = OpenSeats::in(detail))
+            return {tr("The author's own approval is not enough. Another person must sign as %1.").arg(inWords(*open)),
                 tr("Send the file to one who can.")};
         return {tr("%1 wrote this document, so that approval of it does not count.").arg(detail),
             tr("Another person who can fill the seat must sign.")};
     case Code::SignerRepeated:
         return {tr("One person or key signed for two seats (%1).").arg(why), tr("Each seat needs its own person.")};
-    case Code::BelowQuorum:
-        return {tr("Signatures are missing: %1.").arg(seatsInWords(detail)),
+    case Code::BelowQuorum: {
+        const auto open = OpenSeats::in(detail);
+        return {tr("Signatures are missing: %1.").arg(open ? inWords(*open) : detail),
             tr("Send the file to them; nothing changes until they have signed.")};
+    }
     case Code::WouldLockOut:
         return {tr("After this it could never be changed again (%1).").arg(why), tr("Leave at least one way in.")};
     case Code::NotAnIdentifier:
@@ -287,23 +284,20 @@ Sentence Sentences::ofCode(const Error &error)
     case Code::UnknownParameter:
         return {tr("The pack has no parameter \u201C%1\u201D.").arg(detail), {}};
     case Code::FileUnreadable:
-        if (detail.startsWith(QLatin1String(Database::inUse)))
+        if (error.is(Database::Reason::InUse))
             return {tr("Another program has the file open."), tr("Close it there, and try again.")};
-        if (const auto words = noFileInWords(error))
+        if (const auto words = fileInWords(error))
             return {tr("The file cannot be read: %1.").arg(*words), tr("Choose another file.")};
         return {tr("The file cannot be read: %1.").arg(why), tr("Check that it exists and that you may read it.")};
     case Code::FileUnwritable:
-        if (detail.endsWith(QLatin1String(": mode")))
+        if (error.is(FileProblem::Exposed))
             return {tr("Others who use this computer may read or change %1: its rights could not be set.")
-                        .arg(detail.chopped(qstrlen(": mode"))),
+                        .arg(fileInWords(error).value_or(detail)),
                 tr("Keep this console's data in a folder of your own.")};
         return {tr("The file cannot be written: %1.").arg(why), tr("Choose another folder.")};
     case Code::WrongPassphrase:
         return {tr("The passphrase does not open this key file."), tr("Type it again.")};
     case Code::KeyUnusable:
-        if (detail.endsWith(QLatin1String(" iterations")))
-            return {tr("This key file asks for more computing before it opens than is done here (%1).").arg(why),
-                tr("Ask the person who made it for one with fewer iterations.")};
         return {tr("The key cannot be used (%1).").arg(why), tr("Choose another key file.")};
     case Code::NotSignedIn:
         return {tr("You are not signed in."), tr("Sign in with your key file first.")};
@@ -350,7 +344,7 @@ Sentence Sentences::ofCode(const Error &error)
         return {
             tr("The audit is damaged: %1.").arg(why), tr("Keep the file as evidence; nothing more is written to it.")};
     case Code::AuditUnwritable:
-        if (detail.startsWith(QLatin1String(Database::inUse)))
+        if (error.is(Database::Reason::InUse))
             return {tr("Another program has the audit open, so the action was not carried out."),
                 tr("Close it there, and try again.")};
         return {tr("The audit cannot be written (%1), so the action was not carried out.").arg(why),

@@ -5,31 +5,27 @@
 
 #include "hw/uds/udsnames.h"
 #include "hw/uds/udsreason.h"
-#include "models/core/base/milli.h"
+#include "models/core/judge/refusaldetail.h"
 #include "models/drafts/draftproblem.h"
 #include "models/trust/packquery.h"
 #include "models/trust/trustlack.h"
-
-#include <QRegularExpression>
 
 namespace packwarden::ctl {
 
 namespace {
 
-/// Of "service.interval = 1, allowed 50..2000": below or above?
+/// Of a value beyond its limits: below or above?
 QString besideLimits(const QString &detail, const QString &whose)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\S+) = (\\S+), allowed (\\S+)\\.\\.(\\S+)$"));
-    const auto match = form.match(detail);
-    const auto value = parseQuantity(match.captured(2), true);
-    const auto least = parseQuantity(match.captured(3), true);
-    const auto most = parseQuantity(match.captured(4), true);
-    if (!value.ok() || !least.ok() || !most.ok())
+    const auto fault = LimitFault::in(detail);
+    if (!fault)
         return {};
-    if (*value < *least)
-        return QStringLiteral("%1 is below %2, the least that %3.").arg(match.captured(2), match.captured(3), whose);
-    return *most < *value
-        ? QStringLiteral("%1 is above %2, the most that %3.").arg(match.captured(2), match.captured(4), whose)
+    const QString value = formatQuantity(fault->value);
+    if (fault->value < fault->allowed.min)
+        return QStringLiteral("%1 is below %2, the least that %3.")
+            .arg(value, formatQuantity(fault->allowed.min), whose);
+    return fault->allowed.max < fault->value
+        ? QStringLiteral("%1 is above %2, the most that %3.").arg(value, formatQuantity(fault->allowed.max), whose)
         : QString();
 }
 
@@ -174,7 +170,7 @@ QString explain(const Error &error)
     case Code::OutsideCharter:
         return besideLimits(detail, QStringLiteral("the charter allows"));
     case Code::OutsidePolicy:
-        if (detail.contains(QLatin1String(" = ")))
+        if (LimitFault::in(detail))
             return besideLimits(detail, QStringLiteral("the policy allows"));
         return QStringLiteral("The policy does not let one key set this. Draft it for several signatures: "
                               "packwardenctl request new");

@@ -5,13 +5,15 @@
 
 namespace packwarden {
 
-/// Why something is not read as a file; reason of the errors of wholefile. Of each the detail begins with the path.
+/// What is wrong with a file beyond its contents; reason of the errors of wholefile. Of each the detail begins with the
+/// path.
 enum class FileProblem {
     Folder,
     Pipe,
     Socket,
     Device,
     TooLarge,
+    Exposed, ///< others who use this computer may read or change it, and its rights could not be set
 };
 
 } // namespace packwarden

@@ -104,6 +104,8 @@ struct Error
     }
     /// The same failure with the place where it happened in front of the detail: "PLACE: DETAIL".
     Error at(const QString &place) const;
+    /// The same failure as who called means it.
+    Error withCode(Code meant) const { return {meant, detail, reason}; }
     bool operator==(const Error &other) const { return code == other.code && detail == other.detail; }
 };
 

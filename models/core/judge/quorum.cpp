@@ -5,6 +5,7 @@
 
 #include "models/core/base/breakable.h"
 #include "models/core/judge/actor.h"
+#include "models/core/judge/refusaldetail.h"
 #include "models/core/judge/seatsearch.h"
 #include "models/core/rules/seating.h"
 
@@ -22,16 +23,12 @@ bool isHarmful(int layer)
 
 QString describe(const QList<SeatFinding> &seats)
 {
-    QStringList missing;
+    OpenSeats open;
     for (const SeatFinding &seat : seats) {
-        if (seat.filledBy >= 0)
-            continue;
-        QStringList names;
-        for (const Seat &candidate : seat.candidates)
-            names.append(candidate.text());
-        missing.append(names.join(u'|'));
+        if (seat.filledBy < 0)
+            open.seats.append(seat.candidates);
     }
-    return missing.join(QStringLiteral(", "));
+    return open.text();
 }
 
 } // namespace

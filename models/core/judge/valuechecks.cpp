@@ -4,18 +4,13 @@
 #include "models/core/judge/valuechecks.h"
 
 #include "models/core/base/breakable.h"
+#include "models/core/judge/refusaldetail.h"
 
 #include <algorithm>
 
 namespace packwarden {
 
 namespace {
-
-QString numbers(const ParameterId &parameter, Milli value, const Range &range)
-{
-    return QStringLiteral("%1 = %2, allowed %3..%4")
-        .arg(parameter.text(), formatQuantity(value), formatQuantity(range.min), formatQuantity(range.max));
-}
 
 /// lower + gap > upper, also where the sum would not fit.
 bool crosses(Milli lower, Milli gap, Milli upper)
@@ -41,7 +36,7 @@ int layerOf(const ParameterDefinition &definition, const PackState &state)
 std::optional<Error> checkSilicon(const ParameterDefinition &definition, Milli to)
 {
     if (!definition.silicon.contains(to) && !broken("silicon-limit"))
-        return Error{Code::AboveSiliconLimit, numbers(definition.id, to, definition.silicon)};
+        return Error{Code::AboveSiliconLimit, LimitFault{definition.id, to, definition.silicon}.text()};
     return std::nullopt;
 }
 
@@ -56,7 +51,7 @@ std::optional<Error> checkCharterRange(const ParameterDefinition &definition, Mi
 {
     const auto range = state.charter.ranges.constFind(definition.id);
     if (range != state.charter.ranges.constEnd() && !range->contains(to))
-        return Error{Code::OutsideCharter, numbers(definition.id, to, *range)};
+        return Error{Code::OutsideCharter, LimitFault{definition.id, to, *range}.text()};
     return std::nullopt;
 }
 

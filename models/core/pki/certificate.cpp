@@ -5,6 +5,7 @@
 
 #include "models/core/base/ids.h"
 #include "models/core/base/printable.h"
+#include "models/core/pki/contentfault.h"
 #include "models/core/pki/der.h"
 #include "models/core/pki/openssl.h"
 #include "models/core/pki/revokedlist.h"
@@ -264,7 +265,7 @@ Result<Certificate> Certificate::fromDer(const QByteArray &bytes)
     c.issuerGeneratedKey = hasPolicy(x509.get(), pki::issuerGeneratedKeyOid);
     for (const QString &name : {c.commonName, c.organisation}) {
         if (const QString fault = ssl::nameFault(name); !fault.isEmpty())
-            return {Code::Malformed, QStringLiteral("subject: ") + fault};
+            return ContentFault{ContentFault::What::Name, fault}.error();
     }
     if (!readNames(x509.get(), c))
         return {Code::Malformed, QStringLiteral("subject alternative name")};
@@ -307,11 +308,14 @@ QByteArray Certificate::toPem() const
 Result<Crl> Crl::fromDer(const QByteArray &bytes)
 {
     constexpr int maxBytes = 128 * 1024;
+    const auto unusable = [](const QString &cause, Code code = Code::Malformed) {
+        return ContentFault{ContentFault::What::RevocationList, cause}.error(code);
+    };
     if (bytes.size() > maxBytes)
-        return {Code::TooLarge, QStringLiteral("CRL: more than %1 bytes, about 3600 entries").arg(maxBytes)};
+        return unusable(QStringLiteral("more than %1 bytes, about 3600 entries").arg(maxBytes), Code::TooLarge);
     auto x509 = ssl::parseCrl(bytes);
     if (!x509)
-        return {Code::Malformed, QStringLiteral("CRL: no list in DER, or bytes behind it")};
+        return unusable(QStringLiteral("no list in DER, or bytes behind it"));
     if (!der::isCanonical(bytes))
         return {Code::NotCanonical, QStringLiteral("CRL")};
     Crl crl;
@@ -320,9 +324,9 @@ Result<Crl> Crl::fromDer(const QByteArray &bytes)
     crl.thisUpdate = ssl::unixTime(X509_CRL_get0_lastUpdate(x509.get()));
     crl.nextUpdate = ssl::unixTime(X509_CRL_get0_nextUpdate(x509.get()));
     if (const QString fault = ssl::listFault(x509.get()); !fault.isEmpty())
-        return {Code::Malformed, QStringLiteral("CRL: ") + fault};
+        return unusable(fault);
     if (const int nid = X509_CRL_get_signature_nid(x509.get()); nid != NID_sha256WithRSAEncryption)
-        return {Code::Algorithm, QStringLiteral("CRL: signed by %1").arg(QLatin1String(OBJ_nid2sn(nid)))};
+        return unusable(QStringLiteral("signed by %1").arg(QLatin1String(OBJ_nid2sn(nid))), Code::Algorithm);
     crl.number = ssl::listNumber(x509.get());
     crl.revokedSerials = ssl::revokedSerials(x509.get());
     crl.parsed = std::make_shared<const ParsedCrl>(ParsedCrl{bytes, std::move(x509)});

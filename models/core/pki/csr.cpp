@@ -5,6 +5,7 @@
 
 #include "models/core/base/ids.h"
 #include "models/core/base/printable.h"
+#include "models/core/pki/contentfault.h"
 #include "models/core/pki/der.h"
 #include "models/core/pki/keykind.h"
 #include "models/core/pki/x509build.h"
@@ -157,7 +158,7 @@ Result<SigningRequest> readSigningRequest(const QByteArray &bytes)
     const X509_NAME *subject = X509_REQ_get_subject_name(x509.get());
     request.subject = {ssl::nameField(subject, NID_commonName), ssl::nameField(subject, NID_organizationName)};
     if (const QString fault = subjectFault(subject, request.subject); !fault.isEmpty())
-        return {Code::Malformed, QStringLiteral("subject: ") + fault};
+        return ContentFault{ContentFault::What::Name, fault}.error();
     if (!readWishes(x509.get(), request))
         return {Code::Malformed, QStringLiteral("subject alternative name")};
     EVP_PKEY *key = X509_REQ_get0_pubkey(x509.get());

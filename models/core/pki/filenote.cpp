@@ -99,6 +99,8 @@ constexpr Words words[] = {
     {What::UnknownCipher, "a cipher that is not known here: %1; make the file again with openssl pkcs12 -export"},
     {What::KeyDerivation,
         "a key derivation that is not used here: %1; make the file again with openssl pkcs12 -export"},
+    {What::TooManyIterations,
+        "%1 iterations before it opens, more than are done here; ask the person who made it for fewer"},
     {What::TwoPassphrases,
         "a PKCS#12 with one passphrase for the file and another for what is in it; make it again with one for both: "
         "openssl "

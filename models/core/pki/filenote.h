@@ -70,6 +70,7 @@ struct FileNote
         LegacyCipher, ///< argument: the cipher, which OpenSSL's legacy module has and which is missing here
         UnknownCipher, ///< argument
         KeyDerivation, ///< argument: scrypt and others whose time cannot be bounded
+        TooManyIterations, ///< argument: how many there are before it opens
         TwoPassphrases, ///< PKCS#12 whose contents are under another passphrase than its integrity check
         Unprotected, ///< a private key that everybody could use who finds the file
         NotRewritable, ///< only a PKCS#12 with one key takes a certificate in

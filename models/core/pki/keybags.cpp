@@ -215,8 +215,10 @@ private:
 
     Result<> spend(qint64 iterations)
     {
-        if (iterations < 1 || iterations > maxKeyFileIterations - m_spent)
-            return unusable(QStringLiteral("%1 iterations").arg(iterations));
+        if (iterations < 1)
+            return unusable(FileNote::What::Damaged, QStringLiteral("PKCS#12"));
+        if (iterations > maxKeyFileIterations - m_spent)
+            return unusable(FileNote::What::TooManyIterations, QString::number(iterations));
         m_spent += iterations;
         return Result<>::success();
     }

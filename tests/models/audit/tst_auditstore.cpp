@@ -552,8 +552,7 @@ void TestAuditStore::otherProgramsHoldIt()
         QVERIFY2(recorded.ok() == works, recorded.ok() ? "recorded" : qPrintable(recorded.error().detail));
         if (!works) {
             QCOMPARE(recorded.code(), Code::AuditUnwritable);
-            QVERIFY2(recorded.error().detail.startsWith(QLatin1String(Database::inUse)),
-                qPrintable(recorded.error().detail));
+            QVERIFY2(recorded.error().is(Database::Reason::InUse), qPrintable(recorded.error().detail));
             QVERIFY2(waited.elapsed() >= 4500, "it was not waited");
             QVERIFY(!opened.ok() || (*opened)->access() != AuditStore::Access::Damaged);
         }

@@ -13,6 +13,7 @@
 
 using namespace packwarden;
 using namespace packwarden::test;
+using policyroles::RoleFault;
 
 namespace {
 
@@ -121,37 +122,30 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("at");
-        QTest::addColumn<QString>("detail");
+        QTest::addColumn<int>("fault");
         QTest::newRow("good") << "Car wash"
-                              << "operator"
-                              << "";
+                              << "operator" << -1;
         QTest::newRow("the name of another company's role") << "technician"
-                                                            << "operator"
-                                                            << "";
+                                                            << "operator" << -1;
         QTest::newRow("none") << " "
-                              << "operator"
-                              << "title";
-        QTest::newRow("long") << QString(65, u'x') << "operator"
-                              << "title";
-        QTest::newRow("turns the writing") << QStringLiteral("x\u202ey") << "operator"
-                                           << "title";
+                              << "operator" << int(RoleFault::NoTitle);
+        QTest::newRow("long") << QString(65, u'x') << "operator" << int(RoleFault::UnfitTitle);
+        QTest::newRow("turns the writing") << QStringLiteral("x\u202ey") << "operator" << int(RoleFault::UnfitTitle);
         QTest::newRow("taken") << "Fleet-Manager"
-                               << "operator"
-                               << "title taken";
+                               << "operator" << int(RoleFault::TitleTaken);
         QTest::newRow("looks the same") << QStringLiteral("fleet-m\u0430nager") << "operator"
-                                        << "title taken";
+                                        << int(RoleFault::TitleTaken);
         QTest::newRow("no such company") << "Car wash"
-                                         << "moon"
-                                         << "position";
+                                         << "moon" << int(RoleFault::NoCompany);
     }
     void badNamesAreRefused()
     {
         QFETCH(QString, title);
         QFETCH(QString, at);
-        QFETCH(QString, detail);
+        QFETCH(int, fault);
         const auto problem
             = policyroles::problemOf({title, PositionId::fromTrusted(at), {}, {}}, m_draft->policy(), m_pack.charter);
-        QCOMPARE(problem ? problem->detail : QString(), detail);
+        QCOMPARE(problem ? int(*problem) : -1, fault);
     }
 
     /// The charter names who may hold what: a role that comes new is proposed with a charter, and packs take it.

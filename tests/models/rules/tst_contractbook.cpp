@@ -145,8 +145,10 @@ void TestContractBook::edits()
                                          : contractedit::setDates(m_policy, id, number, text.toLongLong());
     const QString said = after.ok() ? QString() : codeName(after.code()) + s(": ") + after.error().detail;
     QCOMPARE(said, refusal);
-    if (!after.ok())
+    if (!after.ok()) {
+        QVERIFY(after.error().as<ContractFault>());
         return;
+    }
     QVERIFY(*after != before);
     if (edit == s("text"))
         QCOMPARE(after->contracts.value(id).sha256, text.toLatin1());

@@ -736,7 +736,7 @@ private Q_SLOTS:
         QVERIFY(PermissionWords::conditions(before).contains(saidDay));
         PolicyProblem ends;
         ends.kind = PolicyProblem::Kind::GrantEnds;
-        ends.detail = QString::number(before.until);
+        ends.about = before.until;
         QVERIFY(PermissionWords::problem(ends, m_page->draft().policy()).contains(saidDay));
         WhatIfTold told;
         RuleVote vote;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/audit/auditverdict.h"
+#include "models/core/base/fileproblem.h"
 #include "models/support/database.h"
+#include "models/support/jsontext.h"
 #include "tests/support/everyreason.h"
 #include "widgets/audit/auditwords.h"
 #include "widgets/words/recordingwords.h"
@@ -34,43 +36,60 @@ private Q_SLOTS:
 
 void TestRefusalWords::causes_data()
 {
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QString>("detail");
+    QTest::addColumn<Error>("error");
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("next");
-    const auto row = [](const char *name, Code code, const QString &detail, const char *what, const char *next) {
-        QTest::newRow(name) << int(code) << detail << QString::fromUtf8(what) << QString::fromUtf8(next);
+    const auto row = [](const char *name, const Error &error, const char *what, const char *next) {
+        QTest::newRow(name) << error << QString::fromUtf8(what) << QString::fromUtf8(next);
     };
-    const QString busy = QLatin1String(Database::inUse) + QStringLiteral(" (database is locked)");
-    row("a comment in rules", Code::Malformed, QStringLiteral("line 3: a comment; JSON has none"),
+    const auto rules = [](const char *cause) {
+        return Error{Code::Malformed, QLatin1String(cause), TextReason::Unreadable};
+    };
+    const QString locked = QStringLiteral("database is locked");
+    row("a comment in rules", rules("line 3: a comment; JSON has none"),
         "The rules in this file cannot be read: line 3: a comment; JSON has none.", "UTF-8");
-    row("rules in UTF-16", Code::Malformed, QStringLiteral("UTF-16, not UTF-8"), "cannot be read: UTF-16", "UTF-8");
-    row("rules without a key", Code::Malformed, QStringLiteral("crossRules: missing"), "cannot be read: crossRules",
-        "UTF-8");
-    row("a list without an end", Code::Malformed, QStringLiteral("CRL: no nextUpdate"),
+    row("rules in UTF-16", rules("UTF-16, not UTF-8"), "cannot be read: UTF-16", "UTF-8");
+    row("rules without a key", rules("crossRules: missing"), "cannot be read: crossRules", "UTF-8");
+    row("a list without an end", {Code::Malformed, QStringLiteral("CRL: no nextUpdate")},
         "This revocation list cannot be used: no nextUpdate.", "complete list");
-    row("a list of another algorithm", Code::Algorithm, QStringLiteral("CRL: signed by RSA-SHA384"),
+    row("a list of another algorithm", {Code::Algorithm, QStringLiteral("CRL: signed by RSA-SHA384")},
         "This revocation list cannot be used: signed by RSA-SHA384.", "SHA-256");
-    row("a name of spaces", Code::Malformed, QStringLiteral("subject: nothing of the common name can be seen"),
+    row("a name of spaces", {Code::Malformed, QStringLiteral("subject: nothing of the common name can be seen")},
         "This name cannot be certified: nothing", "a name that people can read");
-    row("an audit in use", Code::AuditUnwritable, busy, "Another program has the audit open", "Close it there");
-    row("a file in use", Code::FileUnreadable, busy, "Another program has the file open", "Close it there");
+    row("an audit in use", Database::inUse(Code::AuditUnwritable, locked), "Another program has the audit open",
+        "Close it there");
+    row("a file in use", Database::inUse(Code::FileUnreadable, locked), "Another program has the file open",
+        "Close it there");
+    row("a file that others read", {Code::FileUnwritable, QStringLiteral("/x: mode"), FileProblem::Exposed},
+        "Others who use this computer may read or change /x:", "a folder of your own");
+    row("a value beyond the silicon", {Code::AboveSiliconLimit, QStringLiteral("soc.max = 105, allowed 50..100")},
+        "105, allowed 50 to 100", "inside the limit");
+    row("seats that are open", {Code::BelowQuorum, QStringLiteral("owner/asset-manager|operator/fleet-manager")},
+        " or ", "Send the file");
     // Their twins, of which something else is so.
-    row("a document", Code::Malformed, QStringLiteral("certificate"), "damaged or was not made by Packwarden",
+    row("a document", {Code::Malformed, QStringLiteral("certificate")}, "damaged or was not made by Packwarden",
         "its author");
-    row("a key", Code::Algorithm, QStringLiteral("Anna"), "an algorithm that is not allowed (Anna)", "a new key");
-    row("a full disk", Code::AuditUnwritable, QStringLiteral("database or disk is full"), "cannot be written",
+    row("words of a pack that look like those of a file",
+        {Code::Malformed, QStringLiteral("line 3: a comment; JSON has none")}, "damaged or was not made by Packwarden",
+        "its author");
+    row("a key", {Code::Algorithm, QStringLiteral("Anna")}, "an algorithm that is not allowed (Anna)", "a new key");
+    row("a full disk", {Code::AuditUnwritable, QStringLiteral("database or disk is full")}, "cannot be written",
         "Free some space");
-    row("no such file", Code::FileUnreadable, QStringLiteral("/x: No such file"), "cannot be read: /x", "it exists");
+    row("no such file", {Code::FileUnreadable, QStringLiteral("/x: No such file")}, "cannot be read: /x", "it exists");
+    row("a disk that cannot be written", {Code::FileUnwritable, QStringLiteral("/x: mode")}, "cannot be written: /x",
+        "another folder");
+    row("a limit in other words", {Code::AboveSiliconLimit, QStringLiteral("soc.max")}, "silicon limit (soc.max)",
+        "inside the limit");
+    row("seats in other words", {Code::BelowQuorum, QStringLiteral("a timekeeper")},
+        "Signatures are missing: a timekeeper.", "Send the file");
 }
 
 void TestRefusalWords::causes()
 {
-    QFETCH(const int, code);
-    QFETCH(const QString, detail);
+    QFETCH(const Error, error);
     QFETCH(const QString, what);
     QFETCH(const QString, next);
-    const QString words = Sentences::of({Code(code), detail}).text();
+    const QString words = Sentences::of(error).text();
     QVERIFY2(words.contains(what) && words.contains(next), qPrintable(words));
 }
 

@@ -106,9 +106,9 @@ void ContractDialog::read(const QString &path)
 Result<Policy> ContractDialog::policy() const
 {
     if (m_policy.contracts.contains(id()))
-        return {Code::WrongState, QStringLiteral("id")};
+        return {Code::WrongState, id(), ContractFault::NameTaken};
     if (m_text.isEmpty())
-        return {Code::Malformed, QStringLiteral("sha256")};
+        return {Code::Malformed, {}, ContractFault::Text};
     auto after = contractedit::setText(m_policy, id(), sha256(m_text));
     int number = 0;
     for (const QString &line : m_sentences->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
@@ -117,21 +117,35 @@ Result<Policy> ContractDialog::policy() const
         after = contractedit::setClause(*after, id(), ++number, line);
     }
     if (after.ok() && number == 0)
-        return {Code::Malformed, QStringLiteral("sentence")};
+        return {Code::Malformed, {}, ContractFault::Sentence};
     return after;
+}
+
+QString ContractDialog::missing(ContractFault fault)
+{
+    switch (fault) {
+    case ContractFault::NameTaken:
+        return tr("There is a contract of this name already.");
+    case ContractFault::Name:
+        return tr("A name has letters, digits, and - _ . between them; 64 characters at most.");
+    case ContractFault::Text:
+        return tr("Choose the file with the text, or drop it here.");
+    case ContractFault::Sentence:
+        return tr("Write at least one sentence, of 1000 characters at most.");
+    case ContractFault::Clause:
+    case ContractFault::Dates:
+    case ContractFault::RightsRest:
+        break; // of what a new contract does not have yet
+    }
+    return {};
 }
 
 void ContractDialog::check()
 {
     const auto made = policy();
     m_ok->setEnabled(made.ok());
-    const QString what = made.ok() ? QString() : made.error().detail;
-    m_missing->setText(made.ok()              ? QString()
-            : made.code() == Code::WrongState ? tr("There is a contract of this name already.")
-            : what == QLatin1String("id")
-            ? tr("A name has letters, digits, and - _ . between them; 64 characters at most.")
-            : what == QLatin1String("sha256") ? tr("Choose the file with the text, or drop it here.")
-                                              : tr("Write at least one sentence, of 1000 characters at most."));
+    const auto *fault = made.ok() ? nullptr : made.error().as<ContractFault>();
+    m_missing->setText(fault ? missing(*fault) : QString());
 }
 
 ContractDatesDialog::ContractDatesDialog(const ContractEntry &contract, QWidget *parent)

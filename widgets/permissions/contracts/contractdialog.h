@@ -32,6 +32,7 @@ public:
 
 private:
     void read(const QString &path);
+    static QString missing(ContractFault fault);
     void check();
 
     Policy m_policy;

@@ -244,8 +244,7 @@ void ContractsView::refreshButtons()
     const bool isKnown = policy.contracts.contains(id);
     m_clause->setEnabled(isKnown);
     m_compare->setEnabled(isKnown);
-    const bool rests = std::any_of(
-        policy.grants.begin(), policy.grants.end(), [&](const Grant &grant) { return grant.contract == id; });
+    const bool rests = contractedit::restingOn(policy, id) > 0;
     m_dates->setEnabled(isKnown && rests);
     m_dates->setToolTip(
         isKnown && !rests ? tr("Dates are those of the rights that rest on it, and nothing does yet.") : QString());
@@ -253,9 +252,9 @@ void ContractsView::refreshButtons()
         = clause > 0 ? contractedit::removeClause(policy, id, clause) : contractedit::removeContract(policy, id);
     m_remove->setEnabled(without.ok());
     m_remove->setToolTip(without.ok() ? tr("Undo takes this back")
-            : without.code() == Code::WrongState
+            : without.error().is(ContractFault::RightsRest)
             ? tr("%n right(s) rest on it; take those away first, or let them rest on another clause.", nullptr,
-                without.error().detail.toInt())
+                contractedit::restingOn(policy, id, clause))
             : QString());
 }
 

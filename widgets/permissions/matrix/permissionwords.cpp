@@ -121,6 +121,37 @@ QString PermissionWords::takes(const Policy &policy, const PolicyFrame &frame, c
     return parts.isEmpty() ? tr("no role") : parts.join(tr(" and "));
 }
 
+/// What a problem is about, as people call it; the command line's word where it is about nothing more.
+static QString aboutInWords(const PolicyProblem &problem)
+{
+    const struct
+    {
+        QString detail;
+        QString operator()(std::monostate) const { return detail; }
+        QString operator()(qint64 end) const { return format::lastDay(end); }
+        QString operator()(const PositionId &position) const { return Names::position(position); }
+        QString operator()(const ParameterId &parameter) const { return Names::parameter(parameter); }
+        QString operator()(const Seat &seat) const { return Names::seat(seat); }
+        QString operator()(const CrossRule &rule) const
+        {
+            return PermissionWords::tr("%1 and %2").arg(Names::parameter(rule.lower), Names::parameter(rule.upper));
+        }
+        QString operator()(PolicyProblem::Condition condition) const
+        {
+            switch (condition) {
+            case PolicyProblem::Condition::Dates:
+                return PermissionWords::tr("it ends before it begins");
+            case PolicyProblem::Condition::Group:
+                return PermissionWords::tr("no pack is in its group");
+            case PolicyProblem::Condition::Purposes:
+                return PermissionWords::tr("purposes belong to activation alone");
+            }
+            return detail;
+        }
+    } words{problem.detail};
+    return std::visit(words, problem.about);
+}
+
 static std::optional<RuleFault> faultOf(const PolicyProblem &problem)
 {
     return problem.error ? RuleFault::in(problem.error->detail) : std::nullopt;
@@ -151,7 +182,7 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
     case PolicyProblem::Kind::NoContractBasis:
         return tr("%1: no contract clause grants it.").arg(place);
     case PolicyProblem::Kind::IssuerIsUser:
-        return tr("%1: the company that issues the key uses the right itself (%2).").arg(place, problem.detail);
+        return tr("%1: the company that issues the key uses the right itself (%2).").arg(place, aboutInWords(problem));
     case PolicyProblem::Kind::OnePartyFillsAllSeats:
         return tr("%1: one company fills all seats (%2).").arg(place, problem.detail);
     case PolicyProblem::Kind::RoleHoldsEverything:
@@ -159,17 +190,17 @@ QString PermissionWords::problem(const PolicyProblem &problem, const Policy &pol
     case PolicyProblem::Kind::NobodyHolds:
         return tr("%1: no role can do it.").arg(place);
     case PolicyProblem::Kind::SeatCannotBeFilled:
-        return tr("%1: the seat cannot be filled now (%2).").arg(place, problem.detail);
+        return tr("%1: the seat cannot be filled now (%2).").arg(place, aboutInWords(problem));
     case PolicyProblem::Kind::ConditionNeverHolds:
-        return tr("%1: the condition can never hold (%2).").arg(place, problem.detail);
+        return tr("%1: the condition can never hold (%2).").arg(place, aboutInWords(problem));
     case PolicyProblem::Kind::GrantEnds:
-        return tr("%1: ends on %2.").arg(place, format::lastDay(problem.detail.toLongLong()));
+        return tr("%1: ends on %2.").arg(place, aboutInWords(problem));
     case PolicyProblem::Kind::GrantTwice:
         return tr("%1: granted twice in the same way.").arg(place);
     case PolicyProblem::Kind::UnknownParameter:
-        return tr("A limit is set for %1, which no known pack has.").arg(problem.detail);
+        return tr("A limit is set for %1, which no known pack has.").arg(aboutInWords(problem));
     case PolicyProblem::Kind::CrossRuleAgainstLimits:
-        return tr("The rule between %1 can never hold within the charter's limits.").arg(problem.detail);
+        return tr("The rule between %1 can never hold within the charter's limits.").arg(aboutInWords(problem));
     case PolicyProblem::Kind::HiddenCharacter:
         return tr("%1: the character %2 in its text turns or hides what stands beside it.")
             .arg(who.isEmpty() ? tr("A clause of a contract") : who, problem.detail);

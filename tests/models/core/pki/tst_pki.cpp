@@ -426,15 +426,21 @@ void TestPki::aKeyFileIsBounded_data()
             return QByteArray();
         return derOf(file);
     };
-    const QString most = QStringLiteral("8388607 iterations");
-    const auto derivation = [](const char *name) {
-        return pki::FileNote{pki::FileNote::What::KeyDerivation, QLatin1String(name)}.text();
+    const auto note = [](pki::FileNote::What what, const char *argument) {
+        return pki::FileNote{what, QLatin1String(argument)}.text();
+    };
+    const auto tooMany = [&](const char *iterations) {
+        return note(pki::FileNote::What::TooManyIterations, iterations);
+    };
+    const QString most = tooMany("8388607");
+    const QString damaged = note(pki::FileNote::What::Damaged, "PKCS#12");
+    const auto derivation = [&](const char *name) {
+        return note(pki::FileNote::What::KeyDerivation, name);
     };
     QTest::newRow("PBES2") << pbes2 << QString();
     QTest::newRow("PBES2, certificates") << nth(pbes2, 1, few, many) << most;
     QTest::newRow("PBES2, key") << nth(pbes2, 2, few, many) << most;
-    QTest::newRow("PBES2, a negative number")
-        << nth(pbes2, 2, few, QByteArray::fromHex("0203800000")) << QStringLiteral("-8388608 iterations");
+    QTest::newRow("PBES2, a negative number") << nth(pbes2, 2, few, QByteArray::fromHex("0203800000")) << damaged;
     QTest::newRow("PBES2, no number") << nth(pbes2, 2, few, QByteArray::fromHex("0403010000")) << derivation("PBKDF2");
     QTest::newRow("PBES2, another derivation")
         << nth(pbes2, 2, QByteArray::fromHex("2A864886F70D01050C"), QByteArray::fromHex("2A864886F70D01050D"))
@@ -442,15 +448,15 @@ void TestPki::aKeyFileIsBounded_data()
     QTest::newRow("PBES1") << pbes1 << QString();
     QTest::newRow("PBES1, certificates") << nth(pbes1, 1, few, many) << most;
     QTest::newRow("PBES1, key") << nth(pbes1, 2, few, many) << most;
-    QTest::newRow("integrity") << withMac(pbes2, INT_MAX, false) << QStringLiteral("2147483647 iterations");
+    QTest::newRow("integrity") << withMac(pbes2, INT_MAX, false) << tooMany("2147483647");
     QTest::newRow("integrity, larger than any number")
-        << withMac(pbes2, INT64_MAX, false) << QStringLiteral("9223372036854775807 iterations");
-    QTest::newRow("integrity, none") << withMac(pbes2, 0, false) << QStringLiteral("0 iterations");
-    QTest::newRow("PBMAC1") << withMac(pbes2, INT_MAX, true) << QStringLiteral("2147483647 iterations");
+        << withMac(pbes2, INT64_MAX, false) << tooMany("9223372036854775807");
+    QTest::newRow("integrity, none") << withMac(pbes2, 0, false) << damaged;
+    QTest::newRow("PBMAC1") << withMac(pbes2, INT_MAX, true) << tooMany("2147483647");
     QTest::newRow("a key within an encrypted part") << hiddenKeyFileOf(key, few) << QString();
     QTest::newRow("the same with many iterations") << hiddenKeyFileOf(key, many) << most;
     QTest::newRow("each of them good, all of them not")
-        << keyFileOf(key, leasing(), tripleDes, 1'700'000) << QStringLiteral("1700000 iterations");
+        << keyFileOf(key, leasing(), tripleDes, 1'700'000) << tooMany("1700000");
 }
 
 void TestPki::aKeyFileIsBounded()
