@@ -1107,6 +1107,14 @@
         <source>The packs of both buses are shown together.</source>
         <translation>Die Packs beider Busse werden zusammen gezeigt.</translation>
     </message>
+    <message>
+        <source>To play it again, connect to it again.</source>
+        <translation>Um sie noch einmal abzuspielen, verbinden Sie sich erneut damit.</translation>
+    </message>
+    <message>
+        <source>No more of it can be played; the cause stands below.</source>
+        <translation>Mehr davon lässt sich nicht abspielen; die Ursache steht unten.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusHealthPopup</name>
@@ -9031,6 +9039,175 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>There is no frame of a CAN bus in it: %1</source>
         <translation>Sie enthält keine Nachricht eines CAN-Busses: %1</translation>
+    </message>
+    <message>
+        <source>convert it with python-can: can_logconvert IN.%1 OUT.log</source>
+        <translation>wandeln Sie es mit python-can um: can_logconvert IN.%1 OUT.log</translation>
+    </message>
+    <message>
+        <source>open it in SavvyCAN and save it there as a log of candump</source>
+        <translation>öffnen Sie es in SavvyCAN und speichern Sie es dort als Protokoll von candump</translation>
+    </message>
+    <message>
+        <source>unpack it first</source>
+        <translation>entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>record with candump -L</source>
+        <translation>nehmen Sie mit candump -L auf</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8 or ASCII</source>
+        <translation>speichern Sie es als UTF-8 oder ASCII</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>a log of Vector (BLF)</source>
+        <translation>ein Protokoll von Vector (BLF)</translation>
+    </message>
+    <message>
+        <source>measurements of ASAM (MDF)</source>
+        <translation>Messdaten nach ASAM (MDF)</translation>
+    </message>
+    <message>
+        <source>unfinished measurements of ASAM (MDF)</source>
+        <translation>nicht abgeschlossene Messdaten nach ASAM (MDF)</translation>
+    </message>
+    <message>
+        <source>an SQLite database, as python-can records</source>
+        <translation>eine SQLite-Datenbank, wie python-can sie aufnimmt</translation>
+    </message>
+    <message>
+        <source>a capture of Wireshark (pcap)</source>
+        <translation>ein Mitschnitt von Wireshark (pcap)</translation>
+    </message>
+    <message>
+        <source>a capture of Wireshark (pcapng)</source>
+        <translation>ein Mitschnitt von Wireshark (pcapng)</translation>
+    </message>
+    <message>
+        <source>compressed (gzip)</source>
+        <translation>komprimiert (gzip)</translation>
+    </message>
+    <message>
+        <source>compressed (zstd)</source>
+        <translation>komprimiert (zstd)</translation>
+    </message>
+    <message>
+        <source>compressed (xz)</source>
+        <translation>komprimiert (xz)</translation>
+    </message>
+    <message>
+        <source>compressed (7z)</source>
+        <translation>komprimiert (7z)</translation>
+    </message>
+    <message>
+        <source>compressed (bzip2)</source>
+        <translation>komprimiert (bzip2)</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a log of BUSMASTER</source>
+        <translation>ein Protokoll von BUSMASTER</translation>
+    </message>
+    <message>
+        <source>a trace of PCAN-View (TRC)</source>
+        <translation>eine Aufzeichnung von PCAN-View (TRC)</translation>
+    </message>
+    <message>
+        <source>a trace of CANoe&apos;s or BMW&apos;s tools (TRC with tabs)</source>
+        <translation>eine Aufzeichnung von CANoe oder Werkzeugen von BMW (TRC mit Tabulatoren)</translation>
+    </message>
+    <message>
+        <source>a table of a bus monitor (TSV)</source>
+        <translation>eine Tabelle eines Busmonitors (TSV)</translation>
+    </message>
+    <message>
+        <source>a table of python-can (CSV)</source>
+        <translation>eine Tabelle von python-can (CSV)</translation>
+    </message>
+    <message>
+        <source>a table of SavvyCAN or GVRET (CSV)</source>
+        <translation>eine Tabelle von SavvyCAN oder GVRET (CSV)</translation>
+    </message>
+    <message>
+        <source>a log of a CSS Electronics logger (CSV)</source>
+        <translation>ein Protokoll eines Loggers von CSS Electronics (CSV)</translation>
+    </message>
+    <message>
+        <source>a picture, not a recording</source>
+        <translation>ein Bild, keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>a PDF document, not a recording</source>
+        <translation>ein PDF-Dokument, keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>a log of Vector (ASC)</source>
+        <translation>ein Protokoll von Vector (ASC)</translation>
+    </message>
+    <message>
+        <source>a log of OVMS (CRTD)</source>
+        <translation>ein Protokoll von OVMS (CRTD)</translation>
+    </message>
+    <message>
+        <source>a log of Battery-Emulator</source>
+        <translation>ein Protokoll von Battery-Emulator</translation>
+    </message>
+    <message>
+        <source>candump&apos;s screen form with dates</source>
+        <translation>die Bildschirmform von candump mit Datum</translation>
+    </message>
+    <message>
+        <source>candump&apos;s screen form without times</source>
+        <translation>die Bildschirmform von candump ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>what a serial adapter sends (slcan)</source>
+        <translation>was ein serieller Adapter sendet (slcan)</translation>
+    </message>
+    <message>
+        <source>a table of frames of another program</source>
+        <translation>eine Tabelle von Nachrichten eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>a DBC file, which describes frames and holds none</source>
+        <translation>eine DBC-Datei, die Nachrichten beschreibt und keine enthält</translation>
+    </message>
+    <message>
+        <source>JSON, not a recording</source>
+        <translation>JSON, keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>XML or HTML, not a recording</source>
+        <translation>XML oder HTML, keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>perhaps a log of another program</source>
+        <translation>vielleicht ein Protokoll eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>no text, so no recording of candump</source>
+        <translation>kein Text, also keine Aufzeichnung von candump</translation>
+    </message>
+    <message>
+        <source>a text without frames</source>
+        <translation>ein Text ohne Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what a file is, how to get a recording of it</comment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>

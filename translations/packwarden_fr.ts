@@ -1107,6 +1107,14 @@
         <source>The packs of both buses are shown together.</source>
         <translation>Les packs des deux bus sont affichés ensemble.</translation>
     </message>
+    <message>
+        <source>To play it again, connect to it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more of it can be played; the cause stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packwarden::BusHealthPopup</name>
@@ -9017,6 +9025,175 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
     </message>
     <message>
         <source>There is no frame of a CAN bus in it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convert it with python-can: can_logconvert IN.%1 OUT.log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open it in SavvyCAN and save it there as a log of candump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpack it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record with candump -L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save it as UTF-8 or ASCII</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a log of Vector (BLF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measurements of ASAM (MDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished measurements of ASAM (MDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an SQLite database, as python-can records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a capture of Wireshark (pcap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a capture of Wireshark (pcapng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed (gzip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed (zstd)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed (xz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed (7z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed (bzip2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a log of BUSMASTER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a trace of PCAN-View (TRC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a trace of CANoe&apos;s or BMW&apos;s tools (TRC with tabs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of a bus monitor (TSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of python-can (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of SavvyCAN or GVRET (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a log of a CSS Electronics logger (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture, not a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF document, not a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a log of Vector (ASC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a log of OVMS (CRTD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a log of Battery-Emulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candump&apos;s screen form with dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candump&apos;s screen form without times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a serial adapter sends (slcan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of frames of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a DBC file, which describes frames and holds none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, not a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XML or HTML, not a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps a log of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no text, so no recording of candump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text without frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what a file is, how to get a recording of it</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 
 #include "hw/can/bitrates.h"
 #include "hw/can/ticker.h"
+#include "models/core/pack/replaystate.h"
 
 #include <QCanBusFrame>
 #include <QList>
@@ -44,6 +45,8 @@ public:
     virtual Ticker &ticker() { return m_machine; }
     /// While open: how fast the bus is, where somebody knows it.
     virtual std::optional<BitRates> bitRates() const { return std::nullopt; }
+    /// Where a recording is played: what there is to tell of it, in step with detail().
+    virtual std::optional<ReplayState> replay() const { return std::nullopt; }
 
     State state() const { return m_state; }
     /// The backend's text for the last change of state.

@@ -23,6 +23,7 @@ public:
     QString interfaceName() const override { return m_port->interfaceName(); }
     Ticker &ticker() override { return m_port->ticker(); }
     std::optional<BitRates> bitRates() const override { return m_port->bitRates(); }
+    std::optional<ReplayState> replay() const override { return m_port->replay(); }
 
 private:
     CanPort *m_port;

@@ -152,6 +152,7 @@ void PackLink::portStateChanged()
     bus.interfaceName = m_device;
     bus.simulated = QtCanPort::isSimulated(m_device);
     bus.detail = m_port->detail();
+    bus.replay = m_port->replay();
     switch (m_port->state()) {
     case CanPort::State::Closed:
     case CanPort::State::Opening:

@@ -277,15 +277,22 @@ bool CanLogReader::isWhole(const QByteArray &line, const LoggedFrame &logged) co
     return m_file.atEnd() && (isFull || size == m_sizes.value(logged.frame.frameId(), -1));
 }
 
-QString CanLogReader::whyNoFrame() const
+std::nullopt_t CanLogReader::endWithoutFrames()
 {
     const qint64 others = m_contents.remote + m_contents.errors + m_contents.xl;
     if (others == 0)
-        return QStringLiteral("no frame of a CAN bus in it: %1").arg(logKind(m_beginning));
-    return QStringLiteral("no data frame in it: %1 remote frames, %2 error frames, %3 frames of CAN XL")
-        .arg(m_contents.remote)
-        .arg(m_contents.errors)
-        .arg(m_contents.xl);
+        return endAsNoLog(QStringLiteral("no frame of a CAN bus in it"));
+    return end(Code::Malformed,
+        QStringLiteral("no data frame in it: %1 remote frames, %2 error frames, %3 frames of CAN XL")
+            .arg(m_contents.remote)
+            .arg(m_contents.errors)
+            .arg(m_contents.xl));
+}
+
+std::nullopt_t CanLogReader::endAsNoLog(const QString &why)
+{
+    const LogKind kind = logKindOf(m_beginning);
+    return end(Code::Malformed, why + QStringLiteral(": ") + textOf(kind), kind);
 }
 
 std::optional<LoggedFrame> CanLogReader::readFrame()
@@ -295,7 +302,7 @@ std::optional<LoggedFrame> CanLogReader::readFrame()
         if (m_file.error() != QFile::NoError)
             return end(Code::FileUnreadable, m_file.errorString());
         if (line.isEmpty() && m_frames == 0)
-            return end(Code::Malformed, whyNoFrame());
+            return endWithoutFrames();
         if (line.isEmpty())
             return std::nullopt;
         if (m_read > RecordingState::maxBytes)
@@ -317,9 +324,8 @@ std::optional<LoggedFrame> CanLogReader::readFrame()
             ++m_skipped;
         m_skippedBytes += line.size();
         if (m_skippedBytes > mostSkipped) {
-            return end(Code::Malformed,
-                QStringLiteral("%1 bytes without a frame").arg(mostSkipped)
-                    + (m_frames == 0 ? QStringLiteral(": ") + logKind(m_beginning) : QString()));
+            const QString why = QStringLiteral("%1 bytes without a frame").arg(mostSkipped);
+            return m_frames == 0 ? endAsNoLog(why) : end(Code::Malformed, why);
         }
     }
     return std::nullopt;
@@ -367,9 +373,9 @@ void CanLogReader::place(LoggedFrame &logged)
     logged.played = m_played;
 }
 
-std::nullopt_t CanLogReader::end(Code code, const QString &why)
+std::nullopt_t CanLogReader::end(Code code, const QString &why, std::any reason)
 {
-    m_problem = Error{code, QStringLiteral("%1: %2").arg(m_path, why)};
+    m_problem = Error{code, QStringLiteral("%1: %2").arg(m_path, why), std::move(reason)};
     m_file.close();
     return std::nullopt;
 }

@@ -83,8 +83,9 @@ private:
     std::optional<LoggedFrame> readFrame();
     bool isWhole(const QByteArray &line, const LoggedFrame &logged) const;
     void place(LoggedFrame &logged);
-    QString whyNoFrame() const;
-    std::nullopt_t end(Code code, const QString &why);
+    std::nullopt_t endWithoutFrames();
+    std::nullopt_t endAsNoLog(const QString &why);
+    std::nullopt_t end(Code code, const QString &why, std::any reason = {});
 
     QString m_path;
     QFile m_file;

@@ -55,15 +55,15 @@ void CanReplay::open()
     QTimer::singleShot(0, this, [this] {
         if (state() != State::Opening)
             return;
-        if (m_ended) {
-            setState(State::Failed, QStringLiteral("the recording has ended"));
+        if (!m_over.isEmpty()) {
+            setState(State::Failed, m_over);
             return;
         }
         if (!start())
             return;
         m_began = m_next ? due() : 0;
         m_clock.start();
-        setState(State::Open, tellings());
+        tell();
         m_timer.start(0);
     });
 }
@@ -73,25 +73,28 @@ bool CanReplay::start()
 {
     if (m_reader)
         return true;
-    const auto fail = [this](const QString &why) {
+    const auto fail = [this](const Error &why) {
+        const auto *kind = why.as<LogKind>();
+        m_told.notALog = kind ? std::optional(*kind) : std::nullopt;
         m_reader.reset();
-        setState(State::Failed, why);
+        setState(State::Failed, why.detail);
         return false;
     };
     const auto [file, interface] = partsOf(m_name);
     m_reader.emplace();
     if (const auto opened = m_reader->open(file); !opened.ok())
-        return fail(opened.error().detail);
+        return fail(opened.error());
     fetch();
     if (m_next)
         return true;
     if (const auto &problem = m_reader->problem())
-        return fail(QString(problem->detail));
+        return fail(Error(*problem));
     QStringList others;
     for (const QByteArray &other : m_reader->contents().interfaces)
         others.append(QString::fromLatin1(other));
-    return fail(QStringLiteral("%1: no frame of %2 in it, but of %3")
-                    .arg(file, QString::fromLatin1(interface), others.join(u' ')));
+    return fail({Code::Malformed,
+        QStringLiteral("%1: no frame of %2 in it, but of %3")
+            .arg(file, QString::fromLatin1(interface), others.join(u' '))});
 }
 
 /// The next frame of the interface that is played, and what of the time before it is left out.
@@ -117,23 +120,26 @@ qint64 CanReplay::due() const
     return m_next->played - m_skipped;
 }
 
-QString CanReplay::tellings() const
+/// That it plays, and what there is to tell of it.
+void CanReplay::tell()
 {
-    QStringList words;
     const LogContents &contents = m_reader->contents();
-    if (contents.interfaces.size() > 1) {
-        QStringList interfaces{QString::fromLatin1(m_interface)};
-        for (const QByteArray &other : contents.interfaces) {
-            if (other != m_interface)
-                interfaces.append(QString::fromLatin1(other));
-        }
-        words.append(QStringLiteral("interfaces: %1").arg(interfaces.join(u' ')));
+    QStringList words;
+    m_told.played = QString::fromLatin1(m_interface);
+    m_told.leftOut.clear();
+    for (const QByteArray &other : contents.interfaces) {
+        if (other != m_interface)
+            m_told.leftOut.append(QString::fromLatin1(other));
     }
+    if (!m_told.leftOut.isEmpty())
+        words.append(QStringLiteral("interfaces: %1 %2").arg(m_told.played, m_told.leftOut.join(u' ')));
+    m_told.pauseShortened = m_lastPause / perSecond;
     if (m_lastPause > 0)
-        words.append(QStringLiteral("pause skipped: %1 s").arg(m_lastPause / perSecond));
+        words.append(QStringLiteral("pause skipped: %1 s").arg(m_told.pauseShortened));
+    m_told.clockSetBack = contents.stepsBack > 0 ? contents.largestStepBack / perSecond : 0;
     if (contents.stepsBack > 0)
-        words.append(QStringLiteral("clock set back: %1 s").arg(contents.largestStepBack / perSecond));
-    return words.join(QStringLiteral("; "));
+        words.append(QStringLiteral("clock set back: %1 s").arg(m_told.clockSetBack));
+    setState(State::Open, words.join(QStringLiteral("; ")));
 }
 
 void CanReplay::close()
@@ -168,17 +174,18 @@ void CanReplay::play()
     if (state() != State::Open)
         return;
     if (m_next) {
-        setState(State::Open, tellings());
+        tell();
         const qint64 wait = isDue() ? 0 : qint64(double(due() - m_began - played) / m_speed);
         // Recordings have pauses, and who asks is answered in them.
         constexpr qint64 longest = 20'000;
         m_timer.start(int((qMin(wait, longest) + perMillisecond - 1) / perMillisecond));
         return;
     }
-    m_ended = true;
-    const QString why = m_reader->problem() ? m_reader->problem()->detail : QStringLiteral("the recording has ended");
+    const auto &problem = m_reader->problem();
+    m_told.hasEnded = !problem;
+    m_over = problem ? problem->detail : QStringLiteral("the recording has ended");
     m_reader.reset();
-    setState(State::Failed, why);
+    setState(State::Failed, m_over);
 }
 
 bool CanReplay::send(const QCanBusFrame &frame)

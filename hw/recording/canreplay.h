@@ -15,11 +15,11 @@ namespace packwarden {
 
 /// A recording as a bus, "replay:FILE", or "replay:FILE?interface=can1" for one of its interfaces; without that the
 /// first is played, and what others heard is left out, so that two buses do not become one. Of a long pause only the
-/// first seconds are played. While it plays, the detail says what else there is to tell, as words that are data:
-/// "interfaces: can0 can1", "pause skipped: 600 s", "clock set back: 3600 s", one behind the other with "; ". Telemetry
-/// comes as it came, so all that shows a bus shows a recording. Nobody is there to be asked: requests are let pass, but
-/// for the serial (22 F18C), which is answered as the recording has it once it was heard there. At its end the bus has
-/// failed, and is not opened again. Closed and opened in between, it goes on where it was.
+/// first seconds are played. replay() says what else there is to tell of it, and detail() the same in English:
+/// "interfaces: can0 can1; pause skipped: 600 s; clock set back: 3600 s". Telemetry comes as it came, so all that shows
+/// a bus shows a recording. Nobody is there to be asked: requests are let pass, but for the serial (22 F18C), which is
+/// answered as the recording has it once it was heard there. At its end the bus has failed, and is not opened again.
+/// Closed and opened in between, it goes on where it was.
 class CanReplay final : public CanPort
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ public:
     void close() override;
     bool send(const QCanBusFrame &frame) override;
     QString interfaceName() const override { return m_name; }
+    std::optional<ReplayState> replay() const override { return m_told; }
 
 private:
     void play();
@@ -41,7 +42,7 @@ private:
     bool start();
     void fetch();
     qint64 due() const;
-    QString tellings() const;
+    void tell();
 
     QString m_name;
     QByteArray m_interface; ///< that is played; empty until its first frame
@@ -56,7 +57,8 @@ private:
     qint64 m_began = 0; ///< when the first frame was due
     qint64 m_skipped = 0; ///< microseconds of pauses
     qint64 m_lastPause = 0; ///< microseconds
-    bool m_ended = false;
+    ReplayState m_told;
+    QString m_over; ///< why nothing more is played, once that is so
 };
 
 } // namespace packwarden

@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "models/core/pack/logkind.h"
+
 #include <QByteArray>
-#include <QString>
 
 namespace packwarden {
 
-/// What a file is that holds no frame in candump's form, by its first bytes and never by its name, and how to convert
-/// it: "a trace of PCAN-View (TRC); convert it with python-can: can_logconvert IN.trc OUT.log".
-QString logKind(const QByteArray &beginning);
+/// What a file is that holds no frame in candump's form, by its first bytes and never by its name.
+LogKind logKindOf(const QByteArray &beginning);
 
 } // namespace packwarden

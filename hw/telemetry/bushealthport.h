@@ -27,6 +27,7 @@ public:
     int burst() const override { return m_port->burst(); }
     Ticker &ticker() override { return m_port->ticker(); }
     std::optional<BitRates> bitRates() const override { return m_port->bitRates(); }
+    std::optional<ReplayState> replay() const override { return m_port->replay(); }
 
 private:
     void hear(const QList<QCanBusFrame> &frames);

@@ -340,12 +340,16 @@ void BusDialog::showState()
                            "whether a pack is powered."));
         break;
     case BusCondition::Failed:
-        m_next->setText(tr("The interface does not open; the cause stands below. It is tried again every second."));
+        m_next->setText(!state.replay
+                ? tr("The interface does not open; the cause stands below. It is tried again every second.")
+                : state.replay->hasEnded ? tr("To play it again, connect to it again.")
+                                         : tr("No more of it can be played; the cause stands below."));
         break;
     }
+    const QString detail = RecordingWords::detail(state);
     const QStringList words = {state.interfaceName.isEmpty() ? tr("none") : state.interfaceName,
         ageMilliseconds >= 0 ? Sentences::age(ageMilliseconds) : tr("never"), QString::number(state.framesPerSecond),
-        state.detail.isEmpty() ? tr("none") : RecordingWords::detail(state)};
+        detail.isEmpty() ? tr("none") : detail};
     for (int i = 0; i < words.size(); ++i)
         m_values.at(i)->setText(words.at(i));
 }

@@ -10,6 +10,7 @@
 #include "widgets/window/fileacts.h"
 #include "widgets/words/bushealthwords.h"
 #include "widgets/words/names.h"
+#include "widgets/words/recordingwords.h"
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
@@ -222,8 +223,8 @@ void TitleBar::showBus()
     if (m_busAge >= 0)
         quiet += QStringLiteral(" \u00B7 ") + Sentences::age(m_busAge);
     QString toolTip = m_busState.interfaceName;
-    if (!m_busState.detail.isEmpty())
-        toolTip += u'\n' + m_busState.detail;
+    if (const QString detail = RecordingWords::detail(m_busState); !detail.isEmpty())
+        toolTip += u'\n' + detail;
     // Of several buses it is said which one is not well.
     const auto named = [&](const QString &words) {
         return isOne ? words : tr("%1: %2", "bus, what is wrong with it").arg(name, words);

@@ -14,6 +14,8 @@ class RecordingWords final
 {
     Q_DECLARE_TR_FUNCTIONS(packwarden::RecordingWords)
 public:
+    /// "a log of Vector (BLF); convert it with python-can: can_logconvert IN.blf OUT.log"
+    static QString kind(LogKind kind);
     /// The detail of a bus: of a recording in words, of an interface the backend's own text.
     static QString detail(const BusState &state);
 };

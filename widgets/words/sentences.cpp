@@ -416,8 +416,8 @@ QString Sentences::bus(const BusState &state)
     if (state.interfaceName.startsWith(recordingPrefix) && state.condition == BusCondition::Connected)
         return tr("Recording of %n pack(s)", nullptr, state.packs);
     if (state.interfaceName.startsWith(recordingPrefix) && state.condition == BusCondition::Failed)
-        return state.detail == QLatin1String("the recording has ended") ? tr("The recording is over")
-                                                                        : tr("The recording cannot be read");
+        return state.replay && state.replay->hasEnded ? tr("The recording is over")
+                                                      : tr("The recording cannot be read");
     switch (state.condition) {
     case BusCondition::NotConnected:
         return tr("No bus");

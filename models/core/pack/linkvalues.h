@@ -6,6 +6,7 @@
 #include "models/core/pack/faults.h"
 #include "models/core/pack/packanswers.h"
 #include "models/core/pack/packstate.h"
+#include "models/core/pack/replaystate.h"
 
 #include <QList>
 #include <QMetaType>
@@ -115,6 +116,7 @@ struct BusState
     BusCondition condition = BusCondition::NotConnected;
     QString interfaceName; ///< "virtualcan:can0"
     QString detail; ///< the backend's text, for the detail view
+    std::optional<ReplayState> replay; ///< where a recording is played
     bool simulated = false;
     int packs = 0;
     int framesPerSecond = 0;

@@ -642,6 +642,8 @@ void CanRecorderTest::foreignLogsAreNamed()
     QCOMPARE(reader.problem()->code, Code::Malformed);
     const QString expected = path() + QStringLiteral(": no frame of a CAN bus in it: ") + kind;
     QVERIFY2(reader.problem()->detail.startsWith(expected), qPrintable(reader.problem()->detail));
+    const auto *told = reader.problem()->as<LogKind>();
+    QVERIFY(told && textOf(*told).startsWith(kind));
 }
 
 QTEST_GUILESS_MAIN(CanRecorderTest)

@@ -349,6 +349,12 @@ void TestCanReplay::tellsWhatIsInIt()
     QCOMPARE(heard, frames);
     QVERIFY2(port.detail().endsWith(end), qPrintable(port.detail()));
     QVERIFY2(told.isEmpty() || details.contains(told), qPrintable(details.join(u'|')));
+    // The same as values.
+    const ReplayState values = port.replay().value_or(ReplayState());
+    QCOMPARE(values.hasEnded, port.detail() == QLatin1String("the recording has ended"));
+    QCOMPARE(values.leftOut.size(), told.startsWith(QLatin1String("interfaces")) ? 1 : 0);
+    QCOMPARE(values.pauseShortened, told.startsWith(QLatin1String("pause")) ? 595 : 0);
+    QCOMPARE(values.clockSetBack, told.startsWith(QLatin1String("clock")) ? 100 : 0);
 }
 
 void TestCanReplay::whatIsNoRecordingEnds_data()
@@ -401,6 +407,7 @@ void TestCanReplay::whatIsNoRecordingEnds()
     port.open();
     QTRY_COMPARE(port.state(), CanPort::State::Failed);
     QCOMPARE(port.detail(), why.isEmpty() ? QStringLiteral("the recording has ended") : path + why);
+    QCOMPARE(port.replay()->hasEnded, why.isEmpty());
 }
 
 void TestCanReplay::filesThatAreNone_data()

@@ -245,11 +245,13 @@ void BusHealthViewTest::recordingsHaveNoInterface()
     BusState played = connected();
     played.interfaceName = QStringLiteral("replay:/tmp/bus.log");
     played.condition = BusCondition::Failed;
-    played.detail = QStringLiteral("/tmp/bus.log: no frame of a CAN bus in it: an empty file");
+    played.replay = ReplayState();
+    played.replay->notALog = LogKind::Empty;
     bar.setBus(played, 100);
     QCOMPARE(Sentences::bus(played), QStringLiteral("The recording cannot be read"));
     QCOMPARE(RecordingWords::detail(played), QStringLiteral("There is no frame of a CAN bus in it: an empty file"));
-    played.detail = QStringLiteral("the recording has ended");
+    played.replay = ReplayState();
+    played.replay->hasEnded = true;
     QCOMPARE(RecordingWords::detail(played), QStringLiteral("It was played to its end."));
     bar.setBus(played, 100);
     auto *chip = static_cast<Chip *>(bar.findChild<QWidget *>(QStringLiteral("busChip")));

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void causes();
     void recordings_data();
     void recordings();
+    void kindsOfLogsAreAllTold();
     void damage_data();
     void damage();
     void nothingStandsInParentheses();
@@ -95,33 +96,58 @@ void TestRefusalWords::causes()
 
 void TestRefusalWords::recordings_data()
 {
-    QTest::addColumn<QString>("device");
-    QTest::addColumn<QString>("detail");
+    QTest::addColumn<BusState>("state");
     QTest::addColumn<QString>("words");
-    const QString played = QStringLiteral("replay:/tmp/a.log");
-    QTest::newRow("two interfaces") << played << QStringLiteral("interfaces: can0 can1 can2")
-                                    << QStringLiteral(
-                                           "Several interfaces are in it. Played: can0. Left out: can1, can2.");
-    QTest::newRow("a pause and a step")
-        << played << QStringLiteral("pause skipped: 595 s; clock set back: 100 s")
-        << QStringLiteral("A pause was shortened by 595 s. The clock was set back by 100 s in it.");
-    QTest::newRow("over") << played << QStringLiteral("the recording has ended")
-                          << QStringLiteral("It was played to its end.");
-    QTest::newRow("something else") << played << QStringLiteral("/tmp/a.log: No such file")
-                                    << QStringLiteral("/tmp/a.log: No such file");
-    QTest::newRow("no recording") << QStringLiteral("socketcan:can0") << QStringLiteral("interfaces: can0 can1")
-                                  << QStringLiteral("interfaces: can0 can1");
+    const auto row = [](const char *name, const ReplayState &replay, const char *words,
+                         BusCondition condition = BusCondition::Connected) {
+        BusState state;
+        state.interfaceName = QStringLiteral("replay:/tmp/a.log");
+        state.condition = condition;
+        state.detail = QStringLiteral("/tmp/a.log: the backend's words");
+        state.replay = replay;
+        QTest::newRow(name) << state << QString::fromUtf8(words);
+    };
+    ReplayState several;
+    several.played = QStringLiteral("can0");
+    several.leftOut = QStringList{QStringLiteral("can1"), QStringLiteral("can2")};
+    row("several interfaces", several, "Several interfaces are in it. Played: can0. Left out: can1, can2.");
+    ReplayState jumps;
+    jumps.pauseShortened = 595;
+    jumps.clockSetBack = 100;
+    row("a pause and a step", jumps, "A pause was shortened by 595 s. The clock was set back by 100 s in it.");
+    row("nothing to tell", {}, "");
+    ReplayState over = jumps;
+    over.hasEnded = true;
+    row("over", over, "It was played to its end.", BusCondition::Failed);
+    row("something else", {}, "/tmp/a.log: the backend's words", BusCondition::Failed);
+    ReplayState blf;
+    blf.notALog = LogKind::VectorBlf;
+    row("of another kind", blf,
+        "There is no frame of a CAN bus in it: a log of Vector (BLF); convert it with python-can: "
+        "can_logconvert IN.blf OUT.log",
+        BusCondition::Failed);
+    BusState interface;
+    interface.interfaceName = QStringLiteral("socketcan:can0");
+    interface.detail = QStringLiteral("No such device");
+    QTest::newRow("no recording") << interface << interface.detail;
 }
 
 void TestRefusalWords::recordings()
 {
-    QFETCH(const QString, device);
-    QFETCH(const QString, detail);
+    QFETCH(const BusState, state);
     QFETCH(const QString, words);
-    BusState state;
-    state.interfaceName = device;
-    state.detail = detail;
     QCOMPARE(RecordingWords::detail(state), words);
+}
+
+void TestRefusalWords::kindsOfLogsAreAllTold()
+{
+    QSet<QString> told;
+    for (int i = 0; i <= int(LogKind::NoFrames); ++i) {
+        QCOMPARE(wordsOf(LogKind(i)).kind, LogKind(i));
+        QCOMPARE(RecordingWords::kind(LogKind(i)), textOf(LogKind(i)));
+        told.insert(textOf(LogKind(i)));
+    }
+    QCOMPARE(told.size(), int(LogKind::NoFrames) + 1);
 }
 
 void TestRefusalWords::damage_data()
