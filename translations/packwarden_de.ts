@@ -9017,6 +9017,30 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <source>Tell its owner; documents can also go as files.</source>
         <translation>Sagen Sie es seinem Besitzer; Dokumente können auch als Dateien weitergegeben werden.</translation>
     </message>
+    <message>
+        <source>The exchange does not have this document.</source>
+        <translation>In der gemeinsamen Datenbank ist dieses Dokument nicht.</translation>
+    </message>
+    <message>
+        <source>Ask the person who sent you its number whether it was published there.</source>
+        <translation>Fragen Sie, wer Ihnen die Nummer geschickt hat, ob es dort veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>A newer version of Packwarden wrote this data.</source>
+        <translation>Eine neuere Version von Packwarden hat diese Daten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update Packwarden on this computer. Nothing was changed.</source>
+        <translation>Aktualisieren Sie Packwarden auf diesem Computer. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This pack is not kept: too many packs that signed nothing are known already.</source>
+        <translation>Dieses Pack wird nicht aufgenommen: Es sind schon zu viele Packs bekannt, die nichts signiert haben.</translation>
+    </message>
+    <message>
+        <source>It is shown while it is connected. Packs that were not seen for long make room by themselves.</source>
+        <translation>Es wird gezeigt, solange es verbunden ist. Packs, die lange nicht gesehen wurden, machen von selbst Platz.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::RecordingWords</name>

@@ -9004,6 +9004,30 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <source>Tell its owner; documents can also go as files.</source>
         <translation>Avise a su propietario; los documentos también pueden enviarse como archivos.</translation>
     </message>
+    <message>
+        <source>The exchange does not have this document.</source>
+        <translation>El intercambio no tiene este documento.</translation>
+    </message>
+    <message>
+        <source>Ask the person who sent you its number whether it was published there.</source>
+        <translation>Pregunte a quien le envió el número si se publicó allí.</translation>
+    </message>
+    <message>
+        <source>A newer version of Packwarden wrote this data.</source>
+        <translation>Una versión más reciente de Packwarden escribió estos datos.</translation>
+    </message>
+    <message>
+        <source>Update Packwarden on this computer. Nothing was changed.</source>
+        <translation>Actualice Packwarden en este equipo. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This pack is not kept: too many packs that signed nothing are known already.</source>
+        <translation>Este pack no se guarda: ya se conocen demasiados packs que no han firmado nada.</translation>
+    </message>
+    <message>
+        <source>It is shown while it is connected. Packs that were not seen for long make room by themselves.</source>
+        <translation>Se muestra mientras está conectado. Los packs que hace mucho que no se ven dejan sitio por sí solos.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::RecordingWords</name>

@@ -9004,6 +9004,30 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <source>Tell its owner; documents can also go as files.</source>
         <translation>Prévenez son propriétaire ; les documents peuvent aussi passer par des fichiers.</translation>
     </message>
+    <message>
+        <source>The exchange does not have this document.</source>
+        <translation>Le serveur d’échange n’a pas ce document.</translation>
+    </message>
+    <message>
+        <source>Ask the person who sent you its number whether it was published there.</source>
+        <translation>Demandez à qui vous a envoyé le numéro s’il y a été publié.</translation>
+    </message>
+    <message>
+        <source>A newer version of Packwarden wrote this data.</source>
+        <translation>Une version plus récente de Packwarden a écrit ces données.</translation>
+    </message>
+    <message>
+        <source>Update Packwarden on this computer. Nothing was changed.</source>
+        <translation>Mettez Packwarden à jour sur cet ordinateur. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This pack is not kept: too many packs that signed nothing are known already.</source>
+        <translation>Ce pack n’est pas gardé : trop de packs qui n’ont rien signé sont déjà connus.</translation>
+    </message>
+    <message>
+        <source>It is shown while it is connected. Packs that were not seen for long make room by themselves.</source>
+        <translation>Il est affiché tant qu’il est connecté. Les packs qui n’ont pas été vus depuis longtemps font place d’eux-mêmes.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::RecordingWords</name>

@@ -4,6 +4,7 @@
 #include "models/audit/auditschema.h"
 
 #include "models/support/database.h"
+#include "models/support/storereason.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -68,7 +69,7 @@ Result<int> versionOf(const Database &database)
         return {Code::AuditDamaged, QStringLiteral("application id")};
     const auto found = database.value(QStringLiteral("PRAGMA user_version"));
     if (!found.ok() || found->toInt() > version)
-        return {Code::AuditDamaged, QStringLiteral("newer schema")};
+        return {Code::AuditDamaged, QStringLiteral("newer schema"), StoreReason::NewerVersion};
     return found->toInt() < 1 ? Result<int>(Code::AuditDamaged, QStringLiteral("schema")) : found->toInt();
 }
 

@@ -382,7 +382,8 @@ Result<QList<DocumentFile>> Exchange::document(const QByteArray &id, int *leftOu
             return work.error();
         if (!query->next())
             return {Code::FileUnreadable,
-                QStringLiteral("the exchange has no document %1").arg(QString::fromLatin1(id.toHex().left(16)))};
+                QStringLiteral("the exchange has no document %1").arg(QString::fromLatin1(id.toHex().left(16))),
+                ExchangeReason::NoDocument};
         rows.document = query->value(0).toByteArray();
         if (rows.id() != id)
             return {Code::Malformed, QStringLiteral("document")};

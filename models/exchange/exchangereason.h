@@ -9,6 +9,7 @@ namespace packwarden {
 enum class ExchangeReason {
     NoExchange, ///< ExchangeRefused: the database has none of its tables
     NoDriver, ///< ExchangeUnavailable: this machine cannot talk to PostgreSQL
+    NoDocument, ///< FileUnreadable: of this id
     NoEnd, ///< UnexpectedAnswer: it always has more news, and they are the same
 };
 

@@ -5,6 +5,7 @@
 
 #include "models/support/modelslog.h"
 #include "models/support/sqlitefile.h"
+#include "models/support/storereason.h"
 #include "models/trust/fleetrows.h"
 #include "models/trust/fleetschema.h"
 
@@ -84,7 +85,8 @@ Result<> FleetDb::prepare()
     }
     switch (found.state) {
     case fleetschema::State::Newer:
-        return {Code::FileUnreadable, QStringLiteral("%1: of a newer version (%2)").arg(m_path, found.detail)};
+        return {Code::FileUnreadable, QStringLiteral("%1: of a newer version (%2)").arg(m_path, found.detail),
+            StoreReason::NewerVersion};
     case fleetschema::State::Busy:
         return {Code::FileUnreadable, QStringLiteral("%1: %2").arg(m_path, found.detail)};
     case fleetschema::State::Empty:

@@ -13,6 +13,7 @@
 #include "models/rules/rulebytes.h"
 #include "models/support/modelslog.h"
 #include "models/support/storemodes.h"
+#include "models/support/storereason.h"
 #include "models/trust/fleettakeover.h"
 #include "models/trust/trustfiles.h"
 #include "models/trust/trustlack.h"
@@ -297,7 +298,8 @@ Result<> TrustBook::makeRoom()
     if (shown.count < maxShown)
         return Result<>::success();
     if (shown.oldestReadAt + shownLasts > m_clock.now())
-        return {Code::TooLarge, QStringLiteral("%1 packs that signed nothing").arg(maxShown)};
+        return {Code::TooLarge, QStringLiteral("%1 packs that signed nothing").arg(maxShown),
+            StoreReason::TooManyStrangers};
     return remove(shown.oldest);
 }
 

@@ -11,6 +11,7 @@
 #include "models/signoffs/deliveryreason.h"
 #include "models/signoffs/rollout.h"
 #include "models/signoffs/signoffacts.h"
+#include "models/support/storereason.h"
 #include "models/trust/trustlack.h"
 
 #include <QTest>
@@ -39,6 +40,7 @@ inline void everyReason()
     reasonRows("trust", Code::UnknownIssuer, TrustLack::NoKeyKnown);
     reasonRows("a foreign file", Code::UnknownType, ForeignFile::NoInvitation);
     reasonRows("the exchange", Code::ExchangeRefused, ExchangeReason::NoEnd);
+    reasonRows("a store", Code::FileUnreadable, StoreReason::TooManyStrangers);
 }
 
 } // namespace packwarden::test

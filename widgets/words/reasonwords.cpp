@@ -8,7 +8,7 @@ namespace packwarden {
 std::optional<Sentence> ReasonWords::of(const Error &error)
 {
     return firstOf<TokenReason, DeliveryReason, Kept, Rollout::Anomaly, ListReason, TrustLack, ForeignFile,
-        ExchangeReason>(error);
+        ExchangeReason, StoreReason>(error);
 }
 
 std::optional<Sentence> ReasonWords::words(TokenReason reason)
@@ -141,9 +141,25 @@ std::optional<Sentence> ReasonWords::words(ExchangeReason reason)
     case ExchangeReason::NoDriver:
         return Sentence{
             tr("This computer lacks Qt's driver for PostgreSQL."), tr("Install it (Debian: libqt6sql6-psql).")};
+    case ExchangeReason::NoDocument:
+        return Sentence{tr("The exchange does not have this document."),
+            tr("Ask the person who sent you its number whether it was published there.")};
     case ExchangeReason::NoEnd:
         return Sentence{tr("The exchange sends the same news again and again."),
             tr("Tell its owner; documents can also go as files.")};
+    }
+    return std::nullopt;
+}
+
+std::optional<Sentence> ReasonWords::words(StoreReason reason)
+{
+    switch (reason) {
+    case StoreReason::NewerVersion:
+        return Sentence{tr("A newer version of Packwarden wrote this data."),
+            tr("Update Packwarden on this computer. Nothing was changed.")};
+    case StoreReason::TooManyStrangers:
+        return Sentence{tr("This pack is not kept: too many packs that signed nothing are known already."),
+            tr("It is shown while it is connected. Packs that were not seen for long make room by themselves.")};
     }
     return std::nullopt;
 }

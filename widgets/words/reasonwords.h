@@ -10,6 +10,7 @@
 #include "models/signoffs/deliveryreason.h"
 #include "models/signoffs/rollout.h"
 #include "models/signoffs/signoffacts.h"
+#include "models/support/storereason.h"
 #include "models/trust/trustlack.h"
 #include "widgets/words/sentences.h"
 
@@ -33,6 +34,7 @@ private:
     static std::optional<Sentence> words(TrustLack reason);
     static std::optional<Sentence> words(ForeignFile reason);
     static std::optional<Sentence> words(ExchangeReason reason);
+    static std::optional<Sentence> words(StoreReason reason);
 
     /// Of the first of these kinds that the reason is of.
     template <typename First, typename... Others> static std::optional<Sentence> firstOf(const Error &error)
