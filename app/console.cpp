@@ -45,8 +45,10 @@
 #include "widgets/inspector/security/securityview.h"
 #include "widgets/signoffs/signoffspage.h"
 #include "widgets/style/theme.h"
+#include "widgets/window/busstatus.h"
 #include "widgets/window/mainwindow.h"
 #include "widgets/window/shell.h"
+#include "widgets/window/trustoffers.h"
 #include "widgets/words/sentences.h"
 #include "widgets/words/trustwords.h"
 
@@ -122,10 +124,11 @@ Console::~Console()
 void Console::connectLink()
 {
     BusDesk *buses = m_buses.get();
-    connect(buses, &BusDesk::busesChanged, this, [this] { m_window->setBusCount(m_buses->count()); });
-    connect(buses, &BusDesk::stateChanged, this, [this](int bus) { m_window->setBus(m_buses->bus(bus).state, bus); });
+    connect(buses, &BusDesk::busesChanged, this, [this] { m_window->buses().setCount(m_buses->count()); });
+    connect(
+        buses, &BusDesk::stateChanged, this, [this](int bus) { m_window->buses().set(m_buses->bus(bus).state, bus); });
     connect(buses, &BusDesk::figuresChanged, this,
-        [this](int bus) { m_window->setBusFigures(m_buses->bus(bus).figures, bus); });
+        [this](int bus) { m_window->buses().setFigures(m_buses->bus(bus).figures, bus); });
     connect(buses, &BusDesk::heard, this, &Console::takeTelemetry);
     connect(buses, &BusDesk::factsRead, this, &Console::takeFacts);
     connect(buses, &BusDesk::warned, m_window.get(), &MainWindow::say);
@@ -133,8 +136,10 @@ void Console::connectLink()
 
 void Console::connectTrust()
 {
-    connect(&m_buses->trust(), &TrustDesk::firstOffered, m_window.get(), &MainWindow::offerTrust);
-    connect(&m_buses->trust(), &TrustDesk::followingOffered, m_window.get(), &MainWindow::offerFollowing);
+    TrustOffers *offers = &m_window->trustOffers();
+    connect(&m_buses->trust(), &TrustDesk::firstOffered, offers, &TrustOffers::offerFirst);
+    connect(&m_buses->trust(), &TrustDesk::followingOffered, offers, &TrustOffers::offerFollowing);
+    connect(offers, &TrustOffers::accepted, &m_buses->trust(), &TrustDesk::accept);
     connect(&m_buses->trust(), &TrustDesk::refused, m_window.get(), &MainWindow::say);
     connect(m_buses.get(), &BusDesk::failed, this, [this](const QString &serial, const Error &error) {
         // What is gone from the bus says so by its age.
@@ -162,7 +167,6 @@ void Console::nameDocuments()
 void Console::connectWindow()
 {
     connect(m_window.get(), &MainWindow::packChosen, this, &Console::choosePack);
-    connect(m_window.get(), &MainWindow::trustAccepted, &m_buses->trust(), &TrustDesk::accept);
     connectShell();
 }
 

@@ -1446,6 +1446,50 @@
     </message>
 </context>
 <context>
+    <name>packwarden::BusStatus</name>
+    <message>
+        <source>What packs hold, lack or have signed is not read, and new lists are not brought to them.</source>
+        <translation>Was Packs enthalten, was ihnen fehlt und was sie unterschrieben haben, wird nicht gelesen; neue Listen werden ihnen nicht gebracht.</translation>
+    </message>
+    <message>
+        <source>Owner, rules and lists are those of the last reading, and nothing can be rolled out.</source>
+        <translation>Eigentümer, Regeln und Listen sind die der letzten Lesung, und nichts lässt sich ausrollen.</translation>
+    </message>
+    <message>
+        <source>Packs are shown as they tell of themselves, without proof and without their serial numbers. Fault memory, parameters and security cannot be read, and nothing can be changed.</source>
+        <translation>Packs werden gezeigt, wie sie von sich erzählen, ohne Beweis und ohne Seriennummer. Fehlerspeicher, Parameter und Sicherheit lassen sich nicht lesen, und nichts lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>The rules are those known here. Whether packs hold others is not read.</source>
+        <translation>Die Regeln sind die hier bekannten. Ob Packs andere enthalten, wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Documents can be drafted and signed. None can be delivered, and no receipt is read.</source>
+        <translation>Dokumente lassen sich entwerfen und unterschreiben. Keines lässt sich ausliefern, und keine Quittung wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Certificates and lists can be made. They are not brought to packs.</source>
+        <translation>Zertifikate und Listen lassen sich erstellen. Zu Packs gebracht werden sie nicht.</translation>
+    </message>
+    <message>
+        <source>No pack is asked which audits it witnesses.</source>
+        <translation>Kein Pack wird gefragt, welche Protokolle es bezeugt.</translation>
+    </message>
+    <message>
+        <source>This bus is only listened to.</source>
+        <translation>Auf diesem Bus wird nur zugehört.</translation>
+    </message>
+    <message>
+        <source>%1 is only listened to.</source>
+        <comment>bus</comment>
+        <translation>Auf %1 wird nur zugehört.</translation>
+    </message>
+    <message>
+        <source>Bus…</source>
+        <translation>Bus…</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CauseWords</name>
     <message>
         <source>line %1: %2</source>
@@ -6394,10 +6438,6 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Trust these rules</source>
-        <translation>Diesen Regeln vertrauen</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -6414,77 +6454,12 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>They are the same: follow</source>
-        <translation>Sie stimmen überein: folgen</translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>Entscheiden…</translation>
-    </message>
-    <message>
-        <source>Contradiction</source>
-        <translation>Widerspruch</translation>
-    </message>
-    <message>
-        <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
-        <translation>Bekanntes behalten: Zeigt das Pack weiter etwas anderes, wird es Ihnen wieder gesagt. Pack vergessen: Es wird aus dem, was es zeigt, neu gelernt; tun Sie das erst, wenn Hersteller und Eigentümer gesagt haben, was geschehen ist.</translation>
-    </message>
-    <message>
-        <source>Keep what is known</source>
-        <translation>Bekanntes behalten</translation>
-    </message>
-    <message>
-        <source>Forget the pack</source>
-        <translation>Pack vergessen</translation>
-    </message>
-    <message>
-        <source>What packs hold, lack or have signed is not read, and new lists are not brought to them.</source>
-        <translation>Was Packs enthalten, was ihnen fehlt und was sie unterschrieben haben, wird nicht gelesen; neue Listen werden ihnen nicht gebracht.</translation>
-    </message>
-    <message>
-        <source>Owner, rules and lists are those of the last reading, and nothing can be rolled out.</source>
-        <translation>Eigentümer, Regeln und Listen sind die der letzten Lesung, und nichts lässt sich ausrollen.</translation>
-    </message>
-    <message>
-        <source>Packs are shown as they tell of themselves, without proof and without their serial numbers. Fault memory, parameters and security cannot be read, and nothing can be changed.</source>
-        <translation>Packs werden gezeigt, wie sie von sich erzählen, ohne Beweis und ohne Seriennummer. Fehlerspeicher, Parameter und Sicherheit lassen sich nicht lesen, und nichts lässt sich ändern.</translation>
-    </message>
-    <message>
-        <source>The rules are those known here. Whether packs hold others is not read.</source>
-        <translation>Die Regeln sind die hier bekannten. Ob Packs andere enthalten, wird nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>Documents can be drafted and signed. None can be delivered, and no receipt is read.</source>
-        <translation>Dokumente lassen sich entwerfen und unterschreiben. Keines lässt sich ausliefern, und keine Quittung wird gelesen.</translation>
-    </message>
-    <message>
-        <source>Certificates and lists can be made. They are not brought to packs.</source>
-        <translation>Zertifikate und Listen lassen sich erstellen. Zu Packs gebracht werden sie nicht.</translation>
-    </message>
-    <message>
-        <source>No pack is asked which audits it witnesses.</source>
-        <translation>Kein Pack wird gefragt, welche Protokolle es bezeugt.</translation>
-    </message>
-    <message>
-        <source>This bus is only listened to.</source>
-        <translation>Auf diesem Bus wird nur zugehört.</translation>
-    </message>
-    <message>
-        <source>Bus…</source>
-        <translation>Bus…</translation>
-    </message>
-    <message>
         <source>Save the list of packs</source>
         <translation>Liste der Packs speichern</translation>
     </message>
     <message>
         <source>The list was written to %1.</source>
         <translation>Die Liste wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 is only listened to.</source>
-        <comment>bus</comment>
-        <translation>Auf %1 wird nur zugehört.</translation>
     </message>
 </context>
 <context>
@@ -13775,6 +13750,37 @@ Vertrauen Sie den Regeln eines Packs, oder folgen Sie einer Einladung.</translat
     <message>
         <source>%1: %2 mV</source>
         <translation>%1: %2 mV</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrustOffers</name>
+    <message>
+        <source>Trust these rules</source>
+        <translation>Diesen Regeln vertrauen</translation>
+    </message>
+    <message>
+        <source>They are the same: follow</source>
+        <translation>Sie stimmen überein: folgen</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
+        <translation>Bekanntes behalten: Zeigt das Pack weiter etwas anderes, wird es Ihnen wieder gesagt. Pack vergessen: Es wird aus dem, was es zeigt, neu gelernt; tun Sie das erst, wenn Hersteller und Eigentümer gesagt haben, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Keep what is known</source>
+        <translation>Bekanntes behalten</translation>
+    </message>
+    <message>
+        <source>Forget the pack</source>
+        <translation>Pack vergessen</translation>
     </message>
 </context>
 <context>

@@ -1446,6 +1446,50 @@
     </message>
 </context>
 <context>
+    <name>packwarden::BusStatus</name>
+    <message>
+        <source>What packs hold, lack or have signed is not read, and new lists are not brought to them.</source>
+        <translation>No se lee lo que los packs contienen, no conocen o han firmado, y no se les llevan listas nuevas.</translation>
+    </message>
+    <message>
+        <source>Owner, rules and lists are those of the last reading, and nothing can be rolled out.</source>
+        <translation>Propietario, reglas y listas son los de la última lectura, y no se puede desplegar nada.</translation>
+    </message>
+    <message>
+        <source>Packs are shown as they tell of themselves, without proof and without their serial numbers. Fault memory, parameters and security cannot be read, and nothing can be changed.</source>
+        <translation>Los packs se muestran según lo que dicen de sí mismos, sin prueba y sin sus números de serie. La memoria de fallos, los parámetros y la seguridad no se pueden leer, y no se puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>The rules are those known here. Whether packs hold others is not read.</source>
+        <translation>Las reglas son las que aquí se conocen. No se lee si los packs contienen otras.</translation>
+    </message>
+    <message>
+        <source>Documents can be drafted and signed. None can be delivered, and no receipt is read.</source>
+        <translation>Se pueden redactar y firmar documentos. No se puede entregar ninguno, y no se lee ningún recibo.</translation>
+    </message>
+    <message>
+        <source>Certificates and lists can be made. They are not brought to packs.</source>
+        <translation>Se pueden hacer certificados y listas. No se llevan a los packs.</translation>
+    </message>
+    <message>
+        <source>No pack is asked which audits it witnesses.</source>
+        <translation>A ningún pack se le pregunta de qué registros da fe.</translation>
+    </message>
+    <message>
+        <source>This bus is only listened to.</source>
+        <translation>Este bus solo se escucha.</translation>
+    </message>
+    <message>
+        <source>%1 is only listened to.</source>
+        <comment>bus</comment>
+        <translation>%1 solo se escucha.</translation>
+    </message>
+    <message>
+        <source>Bus…</source>
+        <translation>Bus…</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CauseWords</name>
     <message>
         <source>line %1: %2</source>
@@ -6411,75 +6455,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <message>
         <source>The list was written to %1.</source>
         <translation>La lista se escribió en %1.</translation>
-    </message>
-    <message>
-        <source>What packs hold, lack or have signed is not read, and new lists are not brought to them.</source>
-        <translation>No se lee lo que los packs contienen, no conocen o han firmado, y no se les llevan listas nuevas.</translation>
-    </message>
-    <message>
-        <source>Owner, rules and lists are those of the last reading, and nothing can be rolled out.</source>
-        <translation>Propietario, reglas y listas son los de la última lectura, y no se puede desplegar nada.</translation>
-    </message>
-    <message>
-        <source>Packs are shown as they tell of themselves, without proof and without their serial numbers. Fault memory, parameters and security cannot be read, and nothing can be changed.</source>
-        <translation>Los packs se muestran según lo que dicen de sí mismos, sin prueba y sin sus números de serie. La memoria de fallos, los parámetros y la seguridad no se pueden leer, y no se puede cambiar nada.</translation>
-    </message>
-    <message>
-        <source>The rules are those known here. Whether packs hold others is not read.</source>
-        <translation>Las reglas son las que aquí se conocen. No se lee si los packs contienen otras.</translation>
-    </message>
-    <message>
-        <source>Documents can be drafted and signed. None can be delivered, and no receipt is read.</source>
-        <translation>Se pueden redactar y firmar documentos. No se puede entregar ninguno, y no se lee ningún recibo.</translation>
-    </message>
-    <message>
-        <source>Certificates and lists can be made. They are not brought to packs.</source>
-        <translation>Se pueden hacer certificados y listas. No se llevan a los packs.</translation>
-    </message>
-    <message>
-        <source>No pack is asked which audits it witnesses.</source>
-        <translation>A ningún pack se le pregunta de qué registros da fe.</translation>
-    </message>
-    <message>
-        <source>This bus is only listened to.</source>
-        <translation>Este bus solo se escucha.</translation>
-    </message>
-    <message>
-        <source>Bus…</source>
-        <translation>Bus…</translation>
-    </message>
-    <message>
-        <source>Trust these rules</source>
-        <translation>Confiar en estas reglas</translation>
-    </message>
-    <message>
-        <source>They are the same: follow</source>
-        <translation>Son las mismas: seguir</translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>Decidir…</translation>
-    </message>
-    <message>
-        <source>Contradiction</source>
-        <translation>Contradicción</translation>
-    </message>
-    <message>
-        <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
-        <translation>Conservar lo que se sabe: si el pack sigue mostrando otra cosa, se le avisará de nuevo. Olvidar el pack: se aprende de nuevo por lo que muestra; hágalo solo después de que su fabricante y su propietario digan qué ocurrió.</translation>
-    </message>
-    <message>
-        <source>Keep what is known</source>
-        <translation>Conservar lo que se sabe</translation>
-    </message>
-    <message>
-        <source>Forget the pack</source>
-        <translation>Olvidar el pack</translation>
-    </message>
-    <message>
-        <source>%1 is only listened to.</source>
-        <comment>bus</comment>
-        <translation>%1 solo se escucha.</translation>
     </message>
 </context>
 <context>
@@ -13762,6 +13737,37 @@ Conéctese a un bus para verlos, o abra las firmas para redactar un cambio.</tra
     <message>
         <source>cell %1: %2 V, %3 mV from the mean</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrustOffers</name>
+    <message>
+        <source>Trust these rules</source>
+        <translation>Confiar en estas reglas</translation>
+    </message>
+    <message>
+        <source>They are the same: follow</source>
+        <translation>Son las mismas: seguir</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradicción</translation>
+    </message>
+    <message>
+        <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
+        <translation>Conservar lo que se sabe: si el pack sigue mostrando otra cosa, se le avisará de nuevo. Olvidar el pack: se aprende de nuevo por lo que muestra; hágalo solo después de que su fabricante y su propietario digan qué ocurrió.</translation>
+    </message>
+    <message>
+        <source>Keep what is known</source>
+        <translation>Conservar lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Forget the pack</source>
+        <translation>Olvidar el pack</translation>
     </message>
 </context>
 <context>

@@ -1446,6 +1446,50 @@
     </message>
 </context>
 <context>
+    <name>packwarden::BusStatus</name>
+    <message>
+        <source>What packs hold, lack or have signed is not read, and new lists are not brought to them.</source>
+        <translation>Ce que les packs contiennent, ignorent ou ont signé n’est pas lu, et aucune nouvelle liste ne leur est apportée.</translation>
+    </message>
+    <message>
+        <source>Owner, rules and lists are those of the last reading, and nothing can be rolled out.</source>
+        <translation>Propriétaire, règles et listes sont ceux de la dernière lecture, et rien ne peut être déployé.</translation>
+    </message>
+    <message>
+        <source>Packs are shown as they tell of themselves, without proof and without their serial numbers. Fault memory, parameters and security cannot be read, and nothing can be changed.</source>
+        <translation>Les packs sont montrés d’après ce qu’ils disent d’eux-mêmes, sans preuve et sans leurs numéros de série. La mémoire des défauts, les paramètres et la sécurité ne peuvent pas être lus, et rien ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>The rules are those known here. Whether packs hold others is not read.</source>
+        <translation>Les règles sont celles qui sont connues ici. Si des packs en contiennent d’autres n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>Documents can be drafted and signed. None can be delivered, and no receipt is read.</source>
+        <translation>Des documents peuvent être rédigés et signés. Aucun ne peut être remis, et aucun reçu n’est lu.</translation>
+    </message>
+    <message>
+        <source>Certificates and lists can be made. They are not brought to packs.</source>
+        <translation>Des certificats et des listes peuvent être établis. Ils ne sont pas apportés aux packs.</translation>
+    </message>
+    <message>
+        <source>No pack is asked which audits it witnesses.</source>
+        <translation>Aucun pack n’est interrogé sur les journaux dont il témoigne.</translation>
+    </message>
+    <message>
+        <source>This bus is only listened to.</source>
+        <translation>Ce bus est seulement écouté.</translation>
+    </message>
+    <message>
+        <source>%1 is only listened to.</source>
+        <comment>bus</comment>
+        <translation>%1 est seulement écouté.</translation>
+    </message>
+    <message>
+        <source>Bus…</source>
+        <translation>Bus…</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::CauseWords</name>
     <message>
         <source>line %1: %2</source>
@@ -6411,75 +6455,6 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
     <message>
         <source>The list was written to %1.</source>
         <translation>La liste a été écrite dans %1.</translation>
-    </message>
-    <message>
-        <source>What packs hold, lack or have signed is not read, and new lists are not brought to them.</source>
-        <translation>Ce que les packs contiennent, ignorent ou ont signé n’est pas lu, et aucune nouvelle liste ne leur est apportée.</translation>
-    </message>
-    <message>
-        <source>Owner, rules and lists are those of the last reading, and nothing can be rolled out.</source>
-        <translation>Propriétaire, règles et listes sont ceux de la dernière lecture, et rien ne peut être déployé.</translation>
-    </message>
-    <message>
-        <source>Packs are shown as they tell of themselves, without proof and without their serial numbers. Fault memory, parameters and security cannot be read, and nothing can be changed.</source>
-        <translation>Les packs sont montrés d’après ce qu’ils disent d’eux-mêmes, sans preuve et sans leurs numéros de série. La mémoire des défauts, les paramètres et la sécurité ne peuvent pas être lus, et rien ne peut être modifié.</translation>
-    </message>
-    <message>
-        <source>The rules are those known here. Whether packs hold others is not read.</source>
-        <translation>Les règles sont celles qui sont connues ici. Si des packs en contiennent d’autres n’est pas lu.</translation>
-    </message>
-    <message>
-        <source>Documents can be drafted and signed. None can be delivered, and no receipt is read.</source>
-        <translation>Des documents peuvent être rédigés et signés. Aucun ne peut être remis, et aucun reçu n’est lu.</translation>
-    </message>
-    <message>
-        <source>Certificates and lists can be made. They are not brought to packs.</source>
-        <translation>Des certificats et des listes peuvent être établis. Ils ne sont pas apportés aux packs.</translation>
-    </message>
-    <message>
-        <source>No pack is asked which audits it witnesses.</source>
-        <translation>Aucun pack n’est interrogé sur les journaux dont il témoigne.</translation>
-    </message>
-    <message>
-        <source>This bus is only listened to.</source>
-        <translation>Ce bus est seulement écouté.</translation>
-    </message>
-    <message>
-        <source>Bus…</source>
-        <translation>Bus…</translation>
-    </message>
-    <message>
-        <source>Trust these rules</source>
-        <translation>Faire confiance à ces règles</translation>
-    </message>
-    <message>
-        <source>They are the same: follow</source>
-        <translation>Elles sont identiques&#xa0;: suivre</translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>Décider…</translation>
-    </message>
-    <message>
-        <source>Contradiction</source>
-        <translation>Contradiction</translation>
-    </message>
-    <message>
-        <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
-        <translation>Garder ce qui est connu&#xa0;: si le pack continue de montrer autre chose, vous en êtes de nouveau averti. Oublier le pack&#xa0;: il est appris de nouveau d’après ce qu’il montre&#xa0;; ne le faites qu’après que son fabricant et son propriétaire ont dit ce qui s’est passé.</translation>
-    </message>
-    <message>
-        <source>Keep what is known</source>
-        <translation>Garder ce qui est connu</translation>
-    </message>
-    <message>
-        <source>Forget the pack</source>
-        <translation>Oublier le pack</translation>
-    </message>
-    <message>
-        <source>%1 is only listened to.</source>
-        <comment>bus</comment>
-        <translation>%1 est seulement écouté.</translation>
     </message>
 </context>
 <context>
@@ -13762,6 +13737,37 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
     <message>
         <source>cell %1: %2 V, %3 mV from the mean</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::TrustOffers</name>
+    <message>
+        <source>Trust these rules</source>
+        <translation>Faire confiance à ces règles</translation>
+    </message>
+    <message>
+        <source>They are the same: follow</source>
+        <translation>Elles sont identiques : suivre</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
+        <translation>Garder ce qui est connu : si le pack continue de montrer autre chose, vous en êtes de nouveau averti. Oublier le pack : il est appris de nouveau d’après ce qu’il montre ; ne le faites qu’après que son fabricant et son propriétaire ont dit ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>Keep what is known</source>
+        <translation>Garder ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Forget the pack</source>
+        <translation>Oublier le pack</translation>
     </message>
 </context>
 <context>

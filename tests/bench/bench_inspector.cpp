@@ -7,6 +7,7 @@
 #include "tests/bench/traffic.h"
 #include "tests/widgets/support/windowworld.h"
 #include "widgets/style/theme.h"
+#include "widgets/window/busstatus.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -64,7 +65,7 @@ Run run(Workspace &workspace, const PackState &state, int packs, View view, int 
             }));
     WindowWorld world(workspace);
     world.window.resize(1280, 800);
-    world.window.setBus({});
+    world.window.buses().set({});
     world.window.openPage(MainWindow::Inspector);
     if (view == View::Fleet)
         world.window.openPage(MainWindow::Fleet);

@@ -6,11 +6,9 @@
 #include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
-#include "models/core/pack/busaddress.h"
 #include "models/core/pki/token.h"
 #include "models/packs/packsmodel.h"
 #include "models/signoffs/signoffsmodel.h"
-#include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -30,21 +28,19 @@
 #include "widgets/start/signindialog.h"
 #include "widgets/style/icons.h"
 #include "widgets/today/todaypage.h"
+#include "widgets/window/busstatus.h"
 #include "widgets/window/fileacts.h"
 #include "widgets/window/navigationrail.h"
 #include "widgets/window/shell.h"
 #include "widgets/window/titlebar.h"
-#include "widgets/words/bushealthwords.h"
+#include "widgets/window/trustoffers.h"
 #include "widgets/words/sentences.h"
-#include "widgets/words/trustwords.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -66,20 +62,22 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_parts(parts)
     , m_rail(new NavigationRail(this))
     , m_title(new TitleBar(this))
-    , m_trust(new MessageBar(this))
-    , m_listening(new MessageBar(this))
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_shell(new Shell(
           *this, *this, *m_title, {parts.workspace, parts.packs, parts.parameters, parts.signoffs, parts.files}))
+    , m_trustBar(new MessageBar(this))
+    , m_listeningBar(new MessageBar(this))
+    , m_offers(new TrustOffers(*m_trustBar, *m_title, *m_shell, parts.workspace, *this))
+    , m_buses(new BusStatus(*m_listeningBar, *m_title, *m_shell, parts.packs, parts.workspace, this))
     , m_fileActs(new FileActs(*this, *this, parts.files, parts.workspace.clock(), layoutFile(),
           [this] { return m_stack->currentWidget(); }))
     , m_tick(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Packwarden"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/packwarden.svg")));
-    m_trust->setObjectName(QStringLiteral("trustBar"));
-    m_listening->setObjectName(QStringLiteral("listeningBar"));
+    m_trustBar->setObjectName(QStringLiteral("trustBar"));
+    m_listeningBar->setObjectName(QStringLiteral("listeningBar"));
     m_message->setObjectName(QStringLiteral("windowMessage"));
     RoomFilter::install();
     m_title->setFileActs(*m_fileActs);
@@ -88,7 +86,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(12, 0, 12, 0);
     bars->setSpacing(0);
-    for (MessageBar *bar : {m_trust, m_listening, m_message}) {
+    for (MessageBar *bar : {m_trustBar, m_listeningBar, m_message}) {
         bar->setContentsMargins(0, 0, 0, 12);
         bars->addWidget(bar);
     }
@@ -162,7 +160,7 @@ QWidget *MainWindow::makeFleet()
 QWidget *MainWindow::makeInspector()
 {
     m_inspector = new InspectorPage(m_parts.packs, m_parts.parameters, m_parts.workspace.clock());
-    m_inspector->setNamesBus(m_buses.size() > 1);
+    m_inspector->setNamesBus(m_buses->count() > 1);
     connect(m_inspector, &InspectorPage::packChosen, this, &MainWindow::packChosen);
     connect(
         m_inspector, &InspectorPage::changeWanted, this, [this](const QString &serial, const ParameterId &parameter) {
@@ -249,20 +247,11 @@ void MainWindow::connectAll()
     connect(m_rail, &NavigationRail::themeToggled, m_shell, &Shell::toggleTheme);
     connect(m_title, &TitleBar::signInClicked, this, [this] { signIn(); });
     connect(m_title, &TitleBar::lockClicked, this, [this] { m_parts.workspace.session().signOut(); });
-    connect(m_trust, &MessageBar::actionClicked, this, [this] {
-        if (m_contradictory)
-            return decide(*m_contradictory);
-        m_trust->hide();
-        Q_EMIT trustAccepted(m_offered);
+    connect(m_offers, &TrustOffers::failed, this, &MainWindow::say);
+    connect(m_buses, &BusStatus::countChanged, this, [this](int count) {
+        if (m_inspector)
+            m_inspector->setNamesBus(count > 1);
     });
-    connect(m_listening, &MessageBar::actionClicked, m_shell, &Shell::openBus);
-    // An invitation, or another pack's rules, answer it as well.
-    connect(&m_parts.workspace.trust(), &TrustBook::changed, this, [this] {
-        if (m_offer && m_parts.workspace.trust().compare(m_offered).ok())
-            endOffer();
-    });
-    connect(&m_parts.workspace.trust(), &TrustBook::contradicted, this, &MainWindow::tellContradiction);
-    tellContradiction();
     connect(&m_parts.workspace.session(), &Session::stateChanged, this, &MainWindow::updateIdentity);
     connect(&m_parts.workspace.trust(), &TrustBook::changed, this, &MainWindow::updateIdentity);
     // Ages must go on counting while nothing arrives.
@@ -301,7 +290,7 @@ void MainWindow::openPage(Page wanted)
     m_title->setTitle(m_pages[opened].title);
     m_title->setHasTables(opened != Today && opened != Signoffs);
     m_open = opened;
-    tellListening();
+    m_buses->setPage(opened);
 }
 
 void MainWindow::openFinder()
@@ -469,71 +458,6 @@ void MainWindow::signIn(const QString &keyFile)
     dialog->open();
 }
 
-void MainWindow::setBusCount(int count)
-{
-    m_buses.resize(std::max(1, count));
-    m_shell->setBuses(m_buses);
-    if (m_inspector)
-        m_inspector->setNamesBus(m_buses.size() > 1);
-    updateBus();
-    tellListening();
-}
-
-void MainWindow::setBus(const BusState &state, int bus)
-{
-    if (bus >= m_buses.size())
-        return;
-    const bool news = state.interfaceName != m_buses.at(bus).state.interfaceName;
-    m_buses[bus].state = state;
-    updateBus();
-    if (news)
-        tellListening();
-}
-
-/// Why this page does less than elsewhere, and the way to change that.
-void MainWindow::tellListening()
-{
-    const auto listening = std::find_if(m_buses.begin(), m_buses.end(),
-        [](const BusNow &bus) { return BusAddress::parse(bus.state.interfaceName).listen; });
-    if (listening == m_buses.end())
-        return m_listening->hide();
-    const auto lacks = [this]() -> QString {
-        switch (m_open) {
-        case Today:
-            return tr("What packs hold, lack or have signed is not read, and new lists are not brought to them.");
-        case Fleet:
-            return tr("Owner, rules and lists are those of the last reading, and nothing can be rolled out.");
-        case Inspector:
-            return tr("Packs are shown as they tell of themselves, without proof and without their serial numbers. "
-                      "Fault memory, parameters and security cannot be read, and nothing can be changed.");
-        case Permissions:
-            return tr("The rules are those known here. Whether packs hold others is not read.");
-        case Signoffs:
-            return tr("Documents can be drafted and signed. None can be delivered, and no receipt is read.");
-        case Keys:
-            return tr("Certificates and lists can be made. They are not brought to packs.");
-        case Audit:
-            return tr("No pack is asked which audits it witnesses.");
-        }
-        return {};
-    };
-    const QString which = m_buses.size() == 1
-        ? tr("This bus is only listened to.")
-        : tr("%1 is only listened to.", "bus").arg(BusAddress::parse(listening->state.interfaceName).bus());
-    m_listening->say(Status::Information, which + u' ' + lacks(), tr("Bus\u2026"));
-}
-
-void MainWindow::setBusFigures(const BusFigures &figures, int bus)
-{
-    if (bus >= m_buses.size())
-        return;
-    m_buses[bus].figures = BusHealthWords::told(figures, m_buses.at(bus).state);
-    m_shell->setBuses(m_buses);
-    updateBus();
-    if (BusHealthWords::foremost(m_buses) == bus)
-        m_title->setBusFigures(m_buses.at(bus).figures);
-}
-
 void MainWindow::telemetryArrived()
 {
     m_parts.packs.setNow(m_parts.workspace.clock().monotonicMilliseconds());
@@ -543,31 +467,7 @@ void MainWindow::telemetryArrived()
         m_shell->choosePackAgain();
         m_inspector->refresh();
     }
-    updateBus();
-}
-
-void MainWindow::updateBus()
-{
-    qint64 newest = 0;
-    for (int row = 0; row < m_parts.packs.rowCount(); ++row)
-        newest = std::max(newest, m_parts.packs.telemetry(row).heardAt);
-    const qint64 age = newest > 0 ? m_parts.workspace.clock().monotonicMilliseconds() - newest : -1;
-    int unproved = 0;
-    // Ten times a second: what is in memory says enough, since what contradicts itself is not proved there either.
-    const TrustBook &trust = m_parts.workspace.trust();
-    for (int row = 0; row < m_parts.packs.rowCount(); ++row) {
-        const auto serial = PackSerial::parse(m_parts.packs.telemetry(row).serial);
-        const bool proved = serial.ok() && trust.snapshot().proved.contains(*serial) && !trust.doubt(*serial);
-        unproved += proved ? 0 : 1;
-    }
-    const int told = BusHealthWords::foremost(m_buses);
-    QList<BusNow> others = m_buses;
-    const BusNow bus = others.takeAt(told);
-    if (std::exchange(m_toldBus, told) != told)
-        m_title->setBusFigures(bus.figures);
-    m_title->setOtherBuses(others);
-    m_title->setBus(bus.state, age, unproved);
-    m_shell->setBus(m_buses, age);
+    m_buses->refresh();
 }
 
 void MainWindow::updateIdentity()
@@ -578,91 +478,10 @@ void MainWindow::updateIdentity()
     m_title->setBusy(session.state() == Session::State::Opening);
 }
 
-void MainWindow::offerTrust(const PackRules &rules, const Result<> &agreed)
-{
-    const auto pinned = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
-    if (!pinned.ok())
-        return say(pinned.error());
-    m_offered = rules;
-    const auto invited = m_shell->isInvited(*pinned);
-    showOffer(TrustWords::offerStatus(agreed, invited), TrustWords::offer(rules, *pinned, agreed, invited),
-        tr("Trust these rules"));
-}
-
-void MainWindow::offerFollowing(const PackRules &rules, const Error &why)
-{
-    const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
-    if (!shown.ok())
-        return say(shown.error());
-    m_offered = rules;
-    showOffer(Status::Warning, TrustWords::following(rules, *shown, m_parts.workspace.trust().pinned(), why),
-        tr("They are the same: follow"));
-}
-
-void MainWindow::showOffer(Status status, const QString &text, const QString &action)
-{
-    m_offer = Offer{status, text, action};
-    m_shell->today().setOffered(m_offered.serial.text());
-    if (!m_contradictory)
-        m_trust->say(status, text, action);
-}
-
-void MainWindow::endOffer()
-{
-    m_offer.reset();
-    m_shell->today().setOffered({});
-    if (!m_contradictory)
-        m_trust->hide();
-}
-
 void MainWindow::compareRules()
 {
-    if (!m_offer)
-        return m_shell->openJoin();
-    if (!m_contradictory)
-        m_trust->say(m_offer->status, m_offer->text, m_offer->action);
-}
-
-void MainWindow::tellContradiction()
-{
-    const TrustBook &trust = m_parts.workspace.trust();
-    const QList<PackSerial> packs = trust.contradictory();
-    const bool told = m_contradictory.has_value();
-    m_title->setContradictions(int(packs.size()));
-    m_contradictory = packs.isEmpty() ? std::nullopt : std::optional(packs.constFirst());
-    if (m_contradictory)
-        m_trust->say(Status::Alarm, TrustWords::contradictions(*trust.pack(*m_contradictory)), tr("Decide\u2026"));
-    else if (told)
-        m_trust->hide();
-}
-
-void MainWindow::decide(const PackSerial &serial)
-{
-    const auto pack = m_parts.workspace.trust().pack(serial);
-    if (!pack)
-        return tellContradiction();
-    auto *question = new QMessageBox(
-        QMessageBox::Warning, tr("Contradiction"), TrustWords::contradictions(*pack), QMessageBox::Cancel, this);
-    question->setObjectName(QStringLiteral("contradictionDialog"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is "
-           "learnt anew from what it shows; do that only after its manufacturer and its owner said what happened."));
-    QPushButton *keep = question->addButton(tr("Keep what is known"), QMessageBox::AcceptRole);
-    keep->setObjectName(QStringLiteral("contradictionKeep"));
-    QPushButton *forget = question->addButton(tr("Forget the pack"), QMessageBox::DestructiveRole);
-    forget->setObjectName(QStringLiteral("contradictionForget"));
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(question, &QMessageBox::buttonClicked, this, [this, serial, keep, forget](QAbstractButton *button) {
-        if (button != keep && button != forget)
-            return;
-        const auto settled = m_parts.workspace.trust().settle(
-            serial, button == forget ? Settlement::Forget : Settlement::Keep, m_parts.workspace.session().actor());
-        if (!settled.ok())
-            say(settled.error());
-        tellContradiction();
-    });
-    question->open();
+    if (!m_offers->showAgain())
+        m_shell->openJoin();
 }
 
 void MainWindow::inform(Status status, const QString &text)

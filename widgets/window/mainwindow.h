@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/core/pack/busnow.h"
 #include "widgets/window/demoperson.h"
 #include "widgets/window/windowpages.h"
 
@@ -20,6 +19,7 @@ namespace packwarden {
 
 class AuditModel;
 class AuditVerifier;
+class BusStatus;
 class FileChooser;
 class FleetModel;
 class FleetPage;
@@ -37,6 +37,7 @@ class SignInDialog;
 class SignoffsModel;
 class SignoffsPage;
 class TitleBar;
+class TrustOffers;
 class Workspace;
 
 /// What the window shows; owned by the composition root, outlives the window.
@@ -86,19 +87,10 @@ public:
     void draftCommand(CommandKind kind, const QList<PackSerial> &packs) override;
     void signIn(const QString &keyFile = {}) override;
 
-    /// How many buses this desk has; at least one.
-    void setBusCount(int count);
-    /// bus: which one of them.
-    void setBus(const BusState &state, int bus = 0);
-    void setBusFigures(const BusFigures &figures, int bus = 0);
+    BusStatus &buses() { return *m_buses; }
+    TrustOffers &trustOffers() { return *m_offers; }
     /// Called after the packs model took new telemetry.
     void telemetryArrived();
-    /// Nothing is pinned yet: shows the fingerprints and lets the person decide. agreed: checkAgreed of these rules.
-    void offerTrust(const PackRules &rules, const Result<> &agreed);
-    /// Newer rules that only a person may take: shows both fingerprints, why, and lets the person decide.
-    void offerFollowing(const PackRules &rules, const Error &why);
-    /// A pack shows something else than what is pinned of it: comes before all other offers, until a person decides.
-    void tellContradiction();
     void say(const Error &error);
     void inform(Status status, const QString &text) override;
     void compareRules() override;
@@ -109,8 +101,6 @@ public:
 
 Q_SIGNALS:
     void packChosen(const QString &serial);
-    /// After both fingerprints were shown: for the first trust, and for newer rules.
-    void trustAccepted(const packwarden::PackRules &rules);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -138,41 +128,27 @@ private:
     QWidget *makeKeys();
     QWidget *makeAudit();
     void connectAll();
-    void updateBus();
-    void tellListening();
     void updateIdentity();
     void focusWork();
-    void showOffer(Status status, const QString &text, const QString &action);
-    void endOffer();
     void showProof(const QString &path);
     void checkAudit(const QString &path);
-    void decide(const PackSerial &serial);
     QString layoutFile() const;
 
     const MainWindowParts m_parts;
     NavigationRail *m_rail;
     TitleBar *m_title;
-    MessageBar *m_trust;
-    MessageBar *m_listening; ///< what the open page cannot do while nothing is sent
     MessageBar *m_message;
     QStackedWidget *m_stack;
     Page m_open = Today;
     Shell *m_shell;
+    MessageBar *m_trustBar;
+    MessageBar *m_listeningBar; ///< what the open page cannot do while nothing is sent
+    TrustOffers *m_offers;
+    BusStatus *m_buses;
     FileActs *m_fileActs;
     std::map<Page, PageEntry> m_pages;
     InspectorPage *m_inspector = nullptr; ///< null until it is made
     QTimer *m_tick;
-    QList<BusNow> m_buses{BusNow()};
-    int m_toldBus = 0; ///< that the title bar tells of
-    struct Offer
-    {
-        Status status = Status::Information;
-        QString text;
-        QString action;
-    };
-    PackRules m_offered;
-    std::optional<Offer> m_offer; ///< open until a person accepts it, or others were; also while its bar is closed
-    std::optional<PackSerial> m_contradictory; ///< the pack that the trust bar tells of
 };
 
 } // namespace packwarden

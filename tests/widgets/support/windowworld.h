@@ -15,6 +15,7 @@
 #include "tests/models/support/modelworld.h"
 #include "tests/widgets/support/sampletelemetry.h"
 #include "tests/widgets/support/stubfilechooser.h"
+#include "widgets/window/busstatus.h"
 #include "widgets/window/mainwindow.h"
 
 namespace packwarden::test {
@@ -47,7 +48,7 @@ struct WindowWorld
         bus.interfaceName = QStringLiteral("virtualcan:can0");
         bus.simulated = true;
         bus.packs = 1;
-        window.setBus(bus);
+        window.buses().set(bus);
         window.telemetryArrived();
     }
 

@@ -22,6 +22,7 @@
 #include "widgets/start/signindialog.h"
 #include "widgets/style/theme.h"
 #include "widgets/values/numberedit.h"
+#include "widgets/window/busstatus.h"
 #include "widgets/window/mainwindow.h"
 #include "widgets/window/navigationrail.h"
 
@@ -119,7 +120,7 @@ private Q_SLOTS:
         bus.interfaceName = QStringLiteral("virtualcan:can0");
         bus.simulated = true;
         bus.packs = 4;
-        m_window->setBus(bus);
+        m_window->buses().set(bus);
         m_window->telemetryArrived();
         m_window->show();
     }

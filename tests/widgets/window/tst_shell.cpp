@@ -14,6 +14,7 @@
 #include "widgets/signoffs/signoffspage.h"
 #include "widgets/style/theme.h"
 #include "widgets/window/autolock.h"
+#include "widgets/window/busstatus.h"
 #include "widgets/window/commandpalette.h"
 #include "widgets/window/manualwindow.h"
 #include "widgets/window/settingsdialog.h"
@@ -224,19 +225,19 @@ private Q_SLOTS:
         QTest::keyClick(trust, Qt::Key_Space);
         QVERIFY(!dialog->isVisible());
         QVERIFY(workspace->trust().isEmpty()); // files alone are no reason to trust
-        world.window.offerTrust(rules, checkAgreed(rules));
+        world.window.trustOffers().offerFirst(rules, checkAgreed(rules));
         auto *bar = find<QWidget>(world.window, "trustBar");
         QVERIFY(bar->accessibleName().contains(QLatin1String("of your invitation")));
         QVERIFY(!bar->accessibleName().contains(QLatin1String("NOT")));
         PackState other = m_pack;
         other.policy.version = 2;
-        world.window.offerTrust(rulesOf(*m_world, other), Result<>::success());
+        world.window.trustOffers().offerFirst(rulesOf(*m_world, other), Result<>::success());
         QVERIFY(bar->accessibleName().contains(QLatin1String("NOT")));
         // A pack holds the policy as the part of the charter's document that went with it: the same rules, one
         // fingerprint.
         PackRules whole = rules;
         whole.policyDocument = whole.charterDocument;
-        world.window.offerTrust(whole, checkAgreed(whole));
+        world.window.trustOffers().offerFirst(whole, checkAgreed(whole));
         QVERIFY(bar->accessibleName().contains(QLatin1String("of your invitation")));
         QVERIFY(!bar->accessibleName().contains(QLatin1String("NOT")));
         const QString print
@@ -406,7 +407,7 @@ private Q_SLOTS:
         QVERIFY2(!empty->text().contains(QLatin1String("are in order")), qPrintable(empty->text()));
         auto *bar = find<QWidget>(world.window, "trustBar");
         const PackRules rules = rulesOf(*m_world, m_pack);
-        world.window.offerTrust(rules, checkAgreed(rules));
+        world.window.trustOffers().offerFirst(rules, checkAgreed(rules));
         QVERIFY(bar->isVisible());
         auto &today = world.window.shell().today();
         const auto offered = [&today] {
@@ -565,7 +566,8 @@ private Q_SLOTS:
             QVERIFY(find<QWidget>(world.window, "contradictionsChip")->isVisible());
             picture(world.window, QStringLiteral("contradiction"));
             // No other offer takes its place.
-            world.window.offerFollowing(rulesOf(*m_world, m_pack), {Code::FingerprintNeeded, QStringLiteral("owner")});
+            world.window.trustOffers().offerFollowing(
+                rulesOf(*m_world, m_pack), {Code::FingerprintNeeded, QStringLiteral("owner")});
             QVERIFY(bar->accessibleName().contains(hardware));
         }
         // Nor does a restart.
@@ -604,8 +606,9 @@ private Q_SLOTS:
         PackState next = m_pack;
         next.policy.version = 2;
         const PackRules rules = rulesOf(*m_world, next);
-        QSignalSpy accepted(&world.window, &MainWindow::trustAccepted);
-        world.window.offerFollowing(rules, {Code::FingerprintNeeded, QStringLiteral("another root of: owner")});
+        QSignalSpy accepted(&world.window.trustOffers(), &TrustOffers::accepted);
+        world.window.trustOffers().offerFollowing(
+            rules, {Code::FingerprintNeeded, QStringLiteral("another root of: owner")});
         auto *bar = find<QWidget>(world.window, "trustBar");
         const auto shown = PinnedRules::fromDocuments(rules.charterDocument, rules.policyDocument);
         const PinnedRules &pinned = desk.workspace().trust().pinned();
@@ -755,7 +758,7 @@ private Q_SLOTS:
         failed.condition = BusCondition::Failed;
         failed.interfaceName = QStringLiteral("socketcan:can0");
         failed.detail = QStringLiteral("No such device");
-        world.window.setBus(failed);
+        world.window.buses().set(failed);
         // What this computer has: the name that stands there stays, drivers that are missing are told.
         world.window.shell().setInterfaces({{QStringLiteral("socketcan:can3"), QStringLiteral("kvaser"), {}},
             {QStringLiteral("virtualcan:can0"), {}, {}},
@@ -795,14 +798,14 @@ private Q_SLOTS:
         const QStringList both{QStringLiteral("socketcan:can1"), QStringLiteral("socketcan:can2")};
         QCOMPARE(wanted.takeFirst().first().toStringList(), both);
         QCOMPARE(ConsoleSettings::load(settings).buses, both);
-        world.window.setBusCount(2);
+        world.window.buses().setCount(2);
         BusState one;
         one.condition = BusCondition::Connected;
         one.interfaceName = both.constFirst();
         one.packs = 3;
-        world.window.setBus(one);
+        world.window.buses().set(one);
         failed.interfaceName = both.constLast();
-        world.window.setBus(failed, 1);
+        world.window.buses().set(failed, 1);
         auto *list = find<QListWidget>(*dialog, "busList");
         QVERIFY(list->isVisible() && list->count() == 2);
         // Which one is lost is said where everybody looks; it does not take the other one's packs away.
@@ -812,7 +815,7 @@ private Q_SLOTS:
         BusState two = one;
         two.interfaceName = both.constLast();
         two.packs = 4;
-        world.window.setBus(two, 1);
+        world.window.buses().set(two, 1);
         QCOMPARE(chip->text(), QStringLiteral("7 pack(s)"));
         list->setCurrentRow(1);
         QCOMPARE(choice->currentText(), both.constLast());
@@ -908,7 +911,7 @@ private Q_SLOTS:
         BusState bus;
         bus.condition = BusCondition::Connected;
         bus.interfaceName = QStringLiteral("socketcan:can0?listen");
-        world.window.setBus(bus);
+        world.window.buses().set(bus);
         QSet<QString> said;
         const QMap<int, QString> pages = world.window.pageTitles();
         for (auto page = pages.cbegin(); page != pages.cend(); ++page) {
@@ -920,7 +923,7 @@ private Q_SLOTS:
         Q_EMIT bar->actionClicked();
         QVERIFY(find<QDialog>(world.window, "busDialog"));
         bus.interfaceName = QStringLiteral("socketcan:can0");
-        world.window.setBus(bus);
+        world.window.buses().set(bus);
         QVERIFY(!bar->isVisible() && !chip->isVisible());
     }
 
@@ -984,3 +987,4 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestShell)
 #include "tst_shell.moc"
+#include "widgets/window/trustoffers.h"
