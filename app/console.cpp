@@ -4,8 +4,10 @@
 #include "app/console.h"
 
 #include "app/demodesk.h"
+#include "app/pages/desktopnotices.h"
 #include "app/pages/inspection.h"
 #include "app/pages/jobdesk.h"
+#include "app/pages/noticedesk.h"
 #include "app/pages/parameterdesk.h"
 #include "app/pages/rightdesk.h"
 #include "app/tasks/exchangedesk.h"
@@ -105,6 +107,7 @@ Console::Console(
     connectWindow();
     connectTrust();
     connectExchange();
+    connectNotices();
     m_window->whenMade(MainWindow::Inspector, [this, &files] { connectInspector(files); });
     m_window->whenMade(MainWindow::Fleet, [this] { connectFleet(); });
     m_window->whenMade(MainWindow::Signoffs, [this] { connectSignoffs(); });
@@ -304,6 +307,25 @@ void Console::takeFiles(const QStringList &files)
 {
     for (const QString &file : files)
         m_window->openFile(file);
+    comeToFront();
+}
+
+void Console::connectNotices()
+{
+    m_notices = std::make_unique<DesktopNotices>();
+    m_noticeDesk = std::make_unique<NoticeDesk>(
+        *m_signoffs, m_workspace->session(),
+        [] { return QGuiApplication::applicationState() == Qt::ApplicationActive; },
+        [this] { return m_window->shell().settings().notices; });
+    connect(m_noticeDesk.get(), &NoticeDesk::notice, m_notices.get(), &DesktopNotices::tell);
+    connect(m_notices.get(), &DesktopNotices::chosen, this, [this] {
+        comeToFront();
+        m_window->openPage(MainWindow::Signoffs);
+    });
+}
+
+void Console::comeToFront()
+{
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();

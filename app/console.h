@@ -19,6 +19,7 @@ class AuditModel;
 class AuditVerifier;
 class Clock;
 class DemoDesk;
+class DesktopNotices;
 class ExchangeDesk;
 class FileChooser;
 class FleetModel;
@@ -29,6 +30,7 @@ class RightDesk;
 class KeyOffice;
 class KeysModel;
 class MainWindow;
+class NoticeDesk;
 class PacksModel;
 class RecordingsModel;
 class ParametersModel;
@@ -67,6 +69,8 @@ private:
     void connectTrust();
     void connectSignoffs();
     void connectExchange();
+    void connectNotices();
+    void comeToFront();
     void connectFleet();
     void connectInspector(FileChooser &files);
     void connectRecordings(FileChooser &files);
@@ -101,6 +105,8 @@ private:
     std::unique_ptr<ParameterDesk> m_parameterDesk;
     std::unique_ptr<RightDesk> m_rights;
     std::unique_ptr<DemoDesk> m_demo;
+    std::unique_ptr<DesktopNotices> m_notices;
+    std::unique_ptr<NoticeDesk> m_noticeDesk;
     std::unique_ptr<ExchangeDesk> m_exchange;
     QTimer m_exchangeSoon; ///< until what changed here goes there
     QTimer m_poll;

@@ -7657,6 +7657,23 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
     </message>
 </context>
 <context>
+    <name>packwarden::NoticeDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) want your signature</source>
+        <translation>
+            <numerusform>%n Dokument wartet auf Ihre Signatur</numerusform>
+            <numerusform>%n Dokumente warten auf Ihre Signatur</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::NumberEdit</name>
     <message>
         <source>New value</source>
@@ -11422,6 +11439,14 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
     <message>
         <source>Head of a job card&apos;s report</source>
         <translation>Kopf des Berichts einer Auftragskarte</translation>
+    </message>
+    <message>
+        <source>Desktop notices about documents that want my signature</source>
+        <translation>Hinweise des Desktops auf Dokumente, die auf meine Signatur warten</translation>
+    </message>
+    <message>
+        <source>While you are signed in and look at another program.</source>
+        <translation>Solange Sie angemeldet sind und ein anderes Programm vor sich haben.</translation>
     </message>
 </context>
 <context>

@@ -678,6 +678,23 @@
     </message>
 </context>
 <context>
+    <name>packwarden::NoticeDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) want your signature</source>
+        <translation>
+            <numerusform>%n document wants your signature</numerusform>
+            <numerusform>%n documents want your signature</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::OnionFilter</name>
     <message numerus="yes">
         <source>Layer %1: %n capability(s)</source>

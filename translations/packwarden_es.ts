@@ -7648,6 +7648,23 @@ When the certificate comes back, choose Install certificate… on this page and 
     </message>
 </context>
 <context>
+    <name>packwarden::NoticeDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) want your signature</source>
+        <translation>
+            <numerusform>%n documento espera su firma</numerusform>
+            <numerusform>%n documentos esperan su firma</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::NumberEdit</name>
     <message>
         <source>New value</source>
@@ -11409,6 +11426,14 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
     <message>
         <source>Head of a job card&apos;s report</source>
         <translation>Encabezado del informe de una ficha de trabajo</translation>
+    </message>
+    <message>
+        <source>Desktop notices about documents that want my signature</source>
+        <translation>Avisos del escritorio sobre documentos que esperan mi firma</translation>
+    </message>
+    <message>
+        <source>While you are signed in and look at another program.</source>
+        <translation>Mientras tenga la sesión iniciada y mire otro programa.</translation>
     </message>
 </context>
 <context>

@@ -7648,6 +7648,23 @@ When the certificate comes back, choose Install certificate… on this page and 
     </message>
 </context>
 <context>
+    <name>packwarden::NoticeDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) want your signature</source>
+        <translation>
+            <numerusform>%n document attend votre signature</numerusform>
+            <numerusform>%n documents attendent votre signature</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::NumberEdit</name>
     <message>
         <source>New value</source>
@@ -11410,6 +11427,14 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <source>Head of a job card&apos;s report</source>
         <translation>En-tête du rapport d’une fiche de travail</translation>
     </message>
+    <message>
+        <source>Desktop notices about documents that want my signature</source>
+        <translation>Notifications du bureau pour les documents qui attendent ma signature</translation>
+    </message>
+    <message>
+        <source>While you are signed in and look at another program.</source>
+        <translation>Tant que votre session est ouverte et que vous regardez un autre programme.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::Shell</name>
@@ -13747,7 +13772,7 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
     </message>
     <message>
         <source>They are the same: follow</source>
-        <translation>Elles sont identiques : suivre</translation>
+        <translation>Elles sont identiques&#xa0;: suivre</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -13759,7 +13784,7 @@ Connectez un bus pour les voir, ou ouvrez les validations pour rédiger une modi
     </message>
     <message>
         <source>Keep what is known: if the pack goes on to show something else, you are told again. Forget the pack: it is learnt anew from what it shows; do that only after its manufacturer and its owner said what happened.</source>
-        <translation>Garder ce qui est connu : si le pack continue de montrer autre chose, vous en êtes de nouveau averti. Oublier le pack : il est appris de nouveau d’après ce qu’il montre ; ne le faites qu’après que son fabricant et son propriétaire ont dit ce qui s’est passé.</translation>
+        <translation>Garder ce qui est connu&#xa0;: si le pack continue de montrer autre chose, vous en êtes de nouveau averti. Oublier le pack&#xa0;: il est appris de nouveau d’après ce qu’il montre&#xa0;; ne le faites qu’après que son fabricant et son propriétaire ont dit ce qui s’est passé.</translation>
     </message>
     <message>
         <source>Keep what is known</source>

@@ -45,11 +45,6 @@ QString issuerOf(const CrlEntry &entry, const QList<Certificate> &roots)
     return issuer;
 }
 
-bool isOpen(SignoffState state)
-{
-    return state == SignoffState::Draft || state == SignoffState::Collecting;
-}
-
 } // namespace
 
 TodayModel::TodayModel(Workspace &workspace, const SignoffsModel &signoffs, const PacksModel &packs, QObject *parent)
@@ -353,9 +348,9 @@ void TodayModel::addDocuments(QList<TodayItem> &items) const
         item.urgent = head.expires > 0 && head.expires - now < urgentNotice;
         if (judgement.state == SignoffState::Ready || judgement.state == SignoffState::PartlyApplied)
             item.kind = TodayItem::Kind::Deliver;
-        else if (isOpen(judgement.state) && judgement.own.wanted)
+        else if (judgement.isWanted())
             item.kind = TodayItem::Kind::SignatureWanted;
-        else if (isOpen(judgement.state))
+        else if (judgement.isOpen())
             item.kind = head.author == me.leaf.sha256 && head.expires - now < answerNotice
                 ? TodayItem::Kind::AnswerDue
                 : TodayItem::Kind::WaitsForOthers;

@@ -67,6 +67,10 @@ struct SignoffJudgement
     QSet<ParameterId> hidden; ///< proposed values that the one who looks may not see yet, see signoffownvalue.h
     bool isAuthorMissing = false; ///< the author has not signed yet: no pack can say anything else of it
     OwnPart own; ///< empty while nobody is signed in; see ownPart
+    /// Seats may still be filled, as far as this console knows.
+    bool isOpen() const { return state == SignoffState::Draft || state == SignoffState::Collecting; }
+    /// It is open, and the one who looks has a signature to give.
+    bool isWanted() const { return isOpen() && own.wanted.has_value(); }
     QList<SeatPlace> places() const { return placesOf(seats); }
     int placesFilled() const;
     /// The author's seat, if he has signed and could sit somewhere.

@@ -8,6 +8,7 @@
 #include "widgets/kit/pathfield.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -21,6 +22,7 @@ namespace {
 const QString themeKey = QStringLiteral("settings/theme");
 const QString languageKey = QStringLiteral("settings/language");
 const QString busKey = QStringLiteral("settings/bus");
+const QString noticesKey = QStringLiteral("settings/notices");
 const QString lockKey = QStringLiteral("settings/lockMinutes");
 constexpr int longestLock = 240;
 /// Those of translations/, each by its own name.
@@ -64,6 +66,7 @@ ConsoleSettings ConsoleSettings::load(const QSettings &settings)
     const int minutes = settings.value(lockKey, read.lockMinutes).toInt(&number);
     if (number && minutes >= 0 && minutes <= longestLock)
         read.lockMinutes = minutes;
+    read.notices = settings.value(noticesKey, read.notices).toBool();
     read.shop = ShopHead::load(settings);
     return read;
 }
@@ -74,6 +77,7 @@ void ConsoleSettings::save(QSettings &settings) const
     settings.setValue(languageKey, language);
     settings.setValue(busKey, buses.size() == 1 ? QVariant(buses.constFirst()) : QVariant(buses));
     settings.setValue(lockKey, lockMinutes);
+    settings.setValue(noticesKey, notices);
     shop.save(settings);
 }
 
@@ -83,6 +87,7 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, FileChooser &fil
     , m_theme(new Chooser(this))
     , m_language(new Chooser(this))
     , m_lock(new Chooser(this))
+    , m_notices(new QCheckBox(tr("Desktop notices about documents that want my signature"), this))
     , m_shop(new QLineEdit(settings.shop.name, this))
     , m_address(new QPlainTextEdit(settings.shop.address, this))
     , m_logo(new PathField(QStringLiteral("settingsLogo"), tr("Logo"),
@@ -118,6 +123,9 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, FileChooser &fil
     form->addRow(makeLabel(tr("Theme"), "muted"), m_theme);
     form->addRow(makeLabel(tr("Language"), "muted"), m_language);
     form->addRow(makeLabel(tr("Lock after"), "muted"), m_lock);
+    m_notices->setObjectName(QStringLiteral("settingsNotices"));
+    m_notices->setChecked(settings.notices);
+    m_notices->setToolTip(tr("While you are signed in and look at another program."));
     m_shop->setObjectName(QStringLiteral("settingsShop"));
     m_shop->setAccessibleName(tr("Name of the shop"));
     m_shop->setMaxLength(ShopHead::longest);
@@ -158,6 +166,7 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, FileChooser &fil
     column->addWidget(makeLabel(tr("Settings"), "heading"));
     column->addLayout(form);
     column->addWidget(hint);
+    column->addWidget(m_notices);
     column->addWidget(makeLabel(tr("Head of a job card's report"), "section"));
     column->addLayout(head);
     column->addLayout(buttons);
@@ -171,6 +180,7 @@ ConsoleSettings SettingsDialog::settings() const
     chosen.theme = ThemeMode(m_theme->currentData().toInt());
     chosen.language = m_language->currentData().toString();
     chosen.lockMinutes = m_lock->currentData().toInt();
+    chosen.notices = m_notices->isChecked();
     chosen.shop
         = {m_shop->text().trimmed(), m_address->toPlainText().trimmed().left(ShopHead::longest), m_logo->path()};
     return chosen;

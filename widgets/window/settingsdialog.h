@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -26,6 +27,7 @@ struct ConsoleSettings
     ThemeMode theme = ThemeMode::System;
     QString language; ///< "de", "en"; empty: the desktop's
     int lockMinutes = 10; ///< 0: never
+    bool notices = true; ///< on the desktop, when a document wants the signature of who is signed in
     ShopHead shop; ///< of the reports that are made here
     QStringList buses; ///< "plugin:device", that were chosen last, in the bus dialog; empty: none yet
 
@@ -51,6 +53,7 @@ private:
     QComboBox *m_theme;
     QComboBox *m_language;
     QComboBox *m_lock;
+    QCheckBox *m_notices;
     QLineEdit *m_shop;
     QPlainTextEdit *m_address;
     PathField *m_logo;

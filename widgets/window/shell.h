@@ -54,6 +54,7 @@ public:
     TodayPage *todayPage() const { return m_page; }
     TodayModel &today() { return *m_today; }
     AutoLock &autoLock() { return m_autoLock; }
+    const ConsoleSettings &settings() const { return m_settings; }
     /// Tells Today which packs nobody can start tomorrow.
     void watch(const FleetModel &fleet);
     /// At least one.
