@@ -17,6 +17,7 @@ namespace packwarden {
 namespace {
 
 constexpr int fewPacks = 64; ///< that are taken over faster than anybody could read of it
+constexpr qint64 fewRecords = 5000; ///< likewise
 constexpr int progressMilliseconds = 100;
 
 } // namespace
@@ -39,21 +40,29 @@ StoreDoor::~StoreDoor()
 void StoreDoor::open()
 {
     m_console.reset();
-    if (const int packs = olderPacks(m_options.store); packs > fewPacks)
-        takeOver(packs);
+    const int packs = olderPacks(m_options.store);
+    const qint64 records = AuditStore::olderRecords(auditPath());
+    if (packs > fewPacks || records > fewRecords)
+        takeOver(packs, int(records));
     else
         enter();
 }
 
-void StoreDoor::takeOver(int packs)
+QString StoreDoor::auditPath() const
+{
+    return m_options.store + QStringLiteral("/audit.db");
+}
+
+void StoreDoor::takeOver(int packs, int records)
 {
     if (m_takeover)
         return;
     m_progress.done = 0;
     m_progress.cancelled = false;
-    m_waiting = std::make_unique<QProgressDialog>(
-        tr("What is known of %n pack(s) is moved into one file. This happens once.", nullptr, packs), tr("Quit"), 0,
-        packs);
+    m_waiting = std::make_unique<QProgressDialog>(records == 0
+            ? tr("What is known of %n pack(s) is moved into one file. This happens once.", nullptr, packs)
+            : tr("The data of an earlier version is taken over. This happens once."),
+        tr("Quit"), 0, packs + records);
     m_waiting->setObjectName(QStringLiteral("storeTakeover"));
     m_waiting->setWindowTitle(tr("The data of this console"));
     m_waiting->setAutoClose(false);
@@ -63,8 +72,20 @@ void StoreDoor::takeOver(int packs)
     auto *told = new QTimer(m_waiting.get());
     connect(told, &QTimer::timeout, this, [this] { m_waiting->setValue(m_progress.done); });
     told->start(progressMilliseconds);
-    m_takeover.reset(QThread::create([this, store = m_options.store] {
-        auto taken = openFleet(store, &m_progress);
+    m_takeover.reset(QThread::create([this, store = m_options.store, audit = auditPath(), packs, records] {
+        Result<> taken = Result<>::success();
+        if (records > 0) {
+            const auto opened = AuditStore::open(audit, m_clock, nullptr, [this](qint64 done, qint64) {
+                m_progress.done = int(done);
+                return !m_progress.cancelled;
+            });
+            taken = opened.ok() ? taken : Result<>(opened.error());
+            m_progress.done = records;
+        }
+        if (taken.ok() && packs > 0) {
+            const auto fleet = openFleet(store, &m_progress);
+            taken = fleet.ok() ? taken : Result<>(fleet.error());
+        }
         QMetaObject::invokeMethod(
             this, [this, taken] { finishTakeover(taken); }, Qt::QueuedConnection);
     }));
@@ -72,7 +93,7 @@ void StoreDoor::takeOver(int packs)
     m_waiting->show();
 }
 
-void StoreDoor::finishTakeover(const Result<OpenedFleet> &taken)
+void StoreDoor::finishTakeover(const Result<> &taken)
 {
     m_takeover->wait();
     m_takeover.reset();
@@ -118,7 +139,7 @@ void StoreDoor::ask(const Error &why)
 void StoreDoor::beginAnew()
 {
     m_console.reset(); // it holds the file
-    if (const auto anew = AuditStore::startAnew(m_options.store + QStringLiteral("/audit.db"), m_clock); !anew.ok())
+    if (const auto anew = AuditStore::startAnew(auditPath(), m_clock); !anew.ok())
         return ask(anew.error());
     open();
 }

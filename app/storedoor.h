@@ -31,10 +31,11 @@ Q_SIGNALS:
     void left(const packwarden::Error &why);
 
 private:
-    /// What an older version kept in many files is taken over on a thread of its own, with the person told how far it
-    /// is; a cancelled one goes on at the next start.
-    void takeOver(int packs);
-    void finishTakeover(const Result<OpenedFleet> &taken);
+    /// What an older version kept is taken over on a thread of its own, with the person told how far it is; a cancelled
+    /// one goes on, or begins again, at the next start.
+    void takeOver(int packs, int records);
+    void finishTakeover(const Result<> &taken);
+    QString auditPath() const;
     void enter();
     void ask(const Error &why);
     void beginAnew();

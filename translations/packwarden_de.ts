@@ -13176,6 +13176,10 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
         <source>The data of this console</source>
         <translation>Die Daten dieser Konsole</translation>
     </message>
+    <message>
+        <source>The data of an earlier version is taken over. This happens once.</source>
+        <translation>Die Daten einer früheren Version werden übernommen. Das geschieht einmal.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TitleBar</name>

@@ -13163,6 +13163,10 @@ Sus firmas se añaden a su copia.</translation>
         <source>The data of this console</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The data of an earlier version is taken over. This happens once.</source>
+        <translation>Se adoptan los datos de una versión anterior. Esto ocurre una sola vez.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TitleBar</name>

@@ -13163,6 +13163,10 @@ Ses signatures sont ajoutées à votre copie.</translation>
         <source>The data of this console</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The data of an earlier version is taken over. This happens once.</source>
+        <translation>Les données d’une version antérieure sont reprises. Cela n’arrive qu’une fois.</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::TitleBar</name>

@@ -46,9 +46,21 @@ QByteArray actOf(const QByteArray &detail)
     return act.size() == actBytes && act.startsWith(QByteArray::fromHex("62696448")) ? act : QByteArray();
 }
 
-QString where(const AuditFilter &filter, QVariantList &values, AuditRows rows)
+QString where(const AuditFilter &filter, QVariantList &values, AuditRows rows, const auditindex::Narrowing &narrowing)
 {
     QStringList terms;
+    if (narrowing.isNothing)
+        terms.append(QStringLiteral("0"));
+    if (!narrowing.subjects.isEmpty()) {
+        const QStringList places(narrowing.subjects.size(), QStringLiteral("?"));
+        terms.append(QStringLiteral("seq IN (SELECT seq FROM records WHERE subject IN (%1))").arg(places.join(u',')));
+        for (const QString &subject : narrowing.subjects)
+            values.append(subject);
+    }
+    if (narrowing.byPack) {
+        terms.append(QStringLiteral("seq IN (SELECT seq FROM packs WHERE pack = ?)"));
+        values.append(filter.pack);
+    }
     if (!filter.action.isEmpty()) {
         terms.append(QStringLiteral("action = ?"));
         values.append(filter.action);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/audit/auditacts.h"
+#include "models/audit/auditindex.h"
 #include "models/audit/auditrecord.h"
 
 #include <QVariantList>
@@ -12,7 +13,9 @@ namespace packwarden::auditfilter {
 
 /// WHERE clause of a filter, with the values that are to be bound, in order: texts, 64-bit integers, byte strings.
 /// Empty where all passes. Internal to the store and its readers.
-QString where(const AuditFilter &filter, QVariantList &values, AuditRows rows = AuditRows::Records);
+/// narrowing: of this filter, see auditindex.h.
+QString where(const AuditFilter &filter, QVariantList &values, AuditRows rows = AuditRows::Records,
+    const auditindex::Narrowing &narrowing = {});
 
 /// What joins the two records of one act: "id" and its value as they stand in the detail; empty where there is none.
 /// The keys of a detail are in order, so it comes first.

@@ -3,6 +3,7 @@
 
 // How an AuditStore comes to be: opened, made, or begun anew after damage.
 
+#include "models/audit/auditindex.h"
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
 #include "models/audit/auditstore.h"
@@ -78,7 +79,8 @@ Result<> damaged(const QString &what)
 
 } // namespace
 
-Result<std::unique_ptr<AuditStore>> AuditStore::open(const QString &path, const Clock &clock, QObject *parent)
+Result<std::unique_ptr<AuditStore>> AuditStore::open(
+    const QString &path, const Clock &clock, QObject *parent, const AuditProgress &progress)
 {
     const QFileInfo file(path);
     const auto refused = [&](const Error &error) {
@@ -92,10 +94,22 @@ Result<std::unique_ptr<AuditStore>> AuditStore::open(const QString &path, const 
     if (!database.ok())
         return refused(database.error().withCode(Code::AuditUnwritable));
     auto store = std::unique_ptr<AuditStore>(new AuditStore(std::move(database).value(), path, clock, parent));
-    if (auto ready = store->prepare({}); !ready.ok())
+    if (auto ready = store->prepare({}, progress); !ready.ok())
         return refused(ready.error());
     qCInfo(auditLog) << "opened:" << path << (store->isReadOnly() ? "read-only" : "writable");
     return store;
+}
+
+qint64 AuditStore::olderRecords(const QString &path)
+{
+    const auto database = QFile::exists(path) ? Database::openToRead(path) : Result<std::unique_ptr<Database>>(Error());
+    if (!database.ok())
+        return 0;
+    const auto version = auditschema::versionOf(**database);
+    if (!version.ok() || *version == auditschema::version || !auditschema::fault(**database).isEmpty())
+        return 0;
+    const auto newest = (*database)->value(QStringLiteral("SELECT max(seq) FROM records"));
+    return newest.ok() ? newest->toLongLong() : 0;
 }
 
 Result<std::unique_ptr<AuditStore>> AuditStore::startAnew(const QString &path, const Clock &clock, QObject *parent)
@@ -109,7 +123,7 @@ Result<std::unique_ptr<AuditStore>> AuditStore::startAnew(const QString &path, c
     if (!database.ok())
         return database.error().withCode(Code::AuditUnwritable);
     auto store = std::unique_ptr<AuditStore>(new AuditStore(std::move(database).value(), path, clock, parent));
-    if (auto ready = store->prepare(before); !ready.ok())
+    if (auto ready = store->prepare(before, {}); !ready.ok())
         return ready.error();
     return store;
 }
@@ -154,7 +168,7 @@ void AuditStore::probe()
         setAccess(Access::Storage, nothing.error().detail);
 }
 
-Result<> AuditStore::prepare(const QCborMap &before)
+Result<> AuditStore::prepare(const QCborMap &before, const AuditProgress &progress)
 {
     if (auto ready = setUp(); !ready.ok())
         return ready;
@@ -167,14 +181,14 @@ Result<> AuditStore::prepare(const QCborMap &before)
     if (!inspected.ok())
         return inspected;
     probe();
-    if (auto upgraded = upgrade(); !upgraded.ok())
+    if (auto upgraded = upgrade(progress); !upgraded.ok())
         return upgraded;
     return begin(before);
 }
 
 /// A store of an earlier version gets what it lacks, all of it or nothing; its records stay as they are, and one says
 /// that it was done.
-Result<> AuditStore::upgrade()
+Result<> AuditStore::upgrade(const AuditProgress &progress)
 {
     if (isReadOnly())
         return Result<>::success();
@@ -185,7 +199,7 @@ Result<> AuditStore::upgrade()
     const auto version = auditschema::versionOf(*m_database);
     if (!version.ok())
         return version.error();
-    if (*version == auditschema::version || m_known.count == 0)
+    if (*version == auditschema::version)
         return Result<>::success();
     const auto &former = auditschema::statements(*version);
     const auto &all = auditschema::statements();
@@ -204,6 +218,12 @@ Result<> AuditStore::upgrade()
         if (auto run = m_database->run(statement); !run.ok())
             return stopped(run.error());
     }
+    if (m_known.count == 0) { // a machine stopped before its first record
+        const auto done = transaction.commit();
+        return done.ok() ? done : stopped(done.error());
+    }
+    if (auto filled = auditindex::fill(*m_database, progress); !filled.ok())
+        return filled.code() == Code::Cancelled ? filled : stopped(filled.error());
     if (auto followed = catchUp(); !followed.ok())
         return stopped(followed.error());
     const auto recorded = insertRecords({{AuditActor(),

@@ -4,6 +4,7 @@
 // What an AuditStore tells of its records, and the records that others' heads and late outcomes become.
 
 #include "models/audit/auditfilter.h"
+#include "models/audit/auditindex.h"
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
 #include "models/audit/auditstore.h"
@@ -34,6 +35,11 @@ QList<AuditRecord> all(QSqlQuery &query)
             records.append(auditrows::read(query));
     }
     return records;
+}
+
+QString whereOf(const Database &database, const AuditFilter &filter, QVariantList &values)
+{
+    return auditfilter::where(filter, values, AuditRows::Records, auditindex::narrow(database, filter));
 }
 
 QCborMap detailOf(const AuditRecord &record)
@@ -111,7 +117,7 @@ qint64 AuditStore::count(const AuditFilter &filter) const
 {
     QVariantList values;
     QSqlQuery query(m_database->handle());
-    query.prepare(QStringLiteral("SELECT count(*) FROM records") + auditfilter::where(filter, values));
+    query.prepare(QStringLiteral("SELECT count(*) FROM records") + whereOf(*m_database, filter, values));
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (query.exec() && query.next())
@@ -126,7 +132,7 @@ QList<AuditRecord> AuditStore::page(const AuditFilter &filter, qint64 offset, in
     QSqlQuery query(m_database->handle());
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT %1 FROM records%2 ORDER BY seq DESC LIMIT ? OFFSET ?")
-                      .arg(QLatin1String(auditschema::columns), auditfilter::where(filter, values)));
+                      .arg(QLatin1String(auditschema::columns), whereOf(*m_database, filter, values)));
     for (const QVariant &value : values)
         query.addBindValue(value);
     query.addBindValue(limit);
@@ -139,7 +145,7 @@ QList<AuditRecord> AuditStore::page(const AuditFilter &filter, qint64 offset, in
 QList<qint64> AuditStore::numbers(const AuditFilter &filter, qint64 upTo, qint64 after) const
 {
     QVariantList values;
-    const QString where = auditfilter::where(filter, values);
+    const QString where = whereOf(*m_database, filter, values);
     QSqlQuery query(m_database->handle());
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT seq FROM records%1 seq <= ? AND seq > ? ORDER BY seq DESC")

@@ -5,12 +5,11 @@
 
 #include "models/audit/auditacts.h"
 #include "models/audit/auditrecord.h"
+#include "models/audit/nativestatement.h"
 #include "models/core/base/result.h"
 
 #include <functional>
-#include <memory>
-
-struct sqlite3_stmt;
+#include <utility>
 
 namespace packwarden {
 
@@ -40,15 +39,13 @@ public:
     bool ended() const { return m_ended; }
 
 private:
-    struct Finalizer
+    explicit AuditReader(NativeStatement statement)
+        : m_statement(std::move(statement))
     {
-        void operator()(sqlite3_stmt *statement) const;
-    };
-    std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+    }
+    NativeStatement m_statement;
     AuditRowView m_row;
     bool m_ended = false;
-
-    AuditReader() = default;
 };
 
 } // namespace packwarden

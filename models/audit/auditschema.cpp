@@ -59,7 +59,16 @@ const QMap<QString, QString> &statements(int of)
                 QStringLiteral("CREATE INDEX %1 ON %2").arg(QLatin1String(name), QLatin1String(place)));
         return map;
     }();
-    return of < 2 ? first : second;
+    static const QMap<QString, QString> third = [] {
+        QMap<QString, QString> map = second;
+        map.insert(QStringLiteral("packs"),
+            QStringLiteral("CREATE TABLE packs(pack TEXT, seq INTEGER, PRIMARY KEY(pack, seq)) WITHOUT ROWID"));
+        map.insert(QStringLiteral("texts"),
+            QStringLiteral("CREATE TABLE texts(place INTEGER, text TEXT, PRIMARY KEY(place, text)) WITHOUT ROWID"));
+        addTriggers(map, {QStringLiteral("packs"), QStringLiteral("texts")});
+        return map;
+    }();
+    return of < 2 ? first : of < 3 ? second : third;
 }
 
 Result<int> versionOf(const Database &database)

@@ -18,8 +18,9 @@ namespace auditschema {
 
 inline constexpr qint64 applicationId = 0x50574155; ///< "PWAU"
 /// 1: meta, records, checkpoints. 2: besides, the nodes of the tree over the records (audittree.h), and indices for the
-/// filters. A store of 1 becomes one of 2 when it is opened to be written; its records stay as they are.
-inline constexpr int version = 2;
+/// filters. 3: besides, which packs each record names, and the different texts (auditindex.h). An older store becomes
+/// one of 3 when it is opened to be written; its records stay as they are.
+inline constexpr int version = 3;
 
 /// In the order of AuditRecord.
 inline constexpr char columns[] = "seq, time_us, actor, party, role, action, subject, outcome, detail, prev, hash";

@@ -3,6 +3,7 @@
 
 #include "models/audit/auditstore.h"
 
+#include "models/audit/auditindex.h"
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
 #include "models/audit/audittree.h"
@@ -214,6 +215,7 @@ Result<LogHead> AuditStore::insertRecords(const Entries &entries)
     QSqlQuery query(m_database->handle());
     query.prepare(QStringLiteral("INSERT INTO records(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                       .arg(QLatin1String(auditschema::columns)));
+    auditindex::Writer index(*m_database);
     LogHead head = m_known;
     for (const auto &[actor, entry] : entries) {
         AuditRecord record{head.count + 1, m_clock.nowMicroseconds(), actor, entry.action, entry.subject, entry.outcome,
@@ -222,6 +224,9 @@ Result<LogHead> AuditStore::insertRecords(const Entries &entries)
         auditrows::bind(query, record);
         if (auto inserted = m_database->run(query); !inserted.ok())
             return inserted.error();
+        const RecordBytes bytes(record);
+        if (auto found = index.add(bytes.view()); !found.ok())
+            return found.error();
         head.count = record.seq;
         head.hash = record.hash;
     }
@@ -290,7 +295,7 @@ void AuditStore::setVerdict(const AuditVerdict &verdict)
     if (auto ready = setUp(); !ready.ok())
         setAccess(Access::Storage, ready.error().detail);
     probe();
-    if (auto upgraded = upgrade(); !upgraded.ok())
+    if (auto upgraded = upgrade({}); !upgraded.ok())
         setAccess(Access::Storage, upgraded.error().detail);
 }
 

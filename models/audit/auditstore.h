@@ -39,8 +39,12 @@ public:
     ~AuditStore() override;
 
     /// Opens, or makes, the store. AuditDamaged if the file is no audit of ours, or was one and is gone or emptied;
-    /// AuditUnwritable if it cannot be opened. What can only be read is opened so, see access().
-    static Result<std::unique_ptr<AuditStore>> open(const QString &path, const Clock &clock, QObject *parent = nullptr);
+    /// AuditUnwritable if it cannot be opened. What can only be read is opened so, see access(). progress: while a
+    /// store of an earlier version is taken over; false leaves it as it was, and is Cancelled.
+    static Result<std::unique_ptr<AuditStore>> open(
+        const QString &path, const Clock &clock, QObject *parent = nullptr, const AuditProgress &progress = {});
+    /// How many records a store of an earlier version has, which open() takes over; 0 for any other file.
+    static qint64 olderRecords(const QString &path);
     /// Moves a damaged store aside, as it is, and begins a new one whose first record points at the old head, as far as
     /// that can be read, and at the SHA-256 of the old file. FileUnwritable, and the errors of open().
     static Result<std::unique_ptr<AuditStore>> startAnew(
@@ -107,12 +111,12 @@ Q_SIGNALS:
 
 private:
     AuditStore(std::unique_ptr<Database> database, const QString &path, const Clock &clock, QObject *parent);
-    Result<> prepare(const QCborMap &before);
+    Result<> prepare(const QCborMap &before, const AuditProgress &progress);
     Result<> inspect();
     Result<> setUp();
     void probe();
     Result<> create();
-    Result<> upgrade();
+    Result<> upgrade(const AuditProgress &progress);
     Result<> begin(const QCborMap &before);
     Result<> catchUp();
     Result<LogHead> write(const Entries &entries, bool useReserve);

@@ -3,6 +3,7 @@
 
 #include "models/audit/auditverdict.h"
 
+#include "models/audit/auditindex.h"
 #include "models/audit/auditreader.h"
 #include "models/audit/auditschema.h"
 #include "models/core/base/merkle.h"
@@ -14,6 +15,8 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace packwarden {
 
@@ -325,10 +328,19 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
     auto reader = AuditReader::open(**database);
     if (!reader.ok())
         return bad(QStringLiteral("unreadable"));
+    std::optional<auditindex::Check> index;
+    if (*version >= 3 && fault.isEmpty()) {
+        auto begun = auditindex::Check::begin(**database);
+        if (!begun.ok())
+            return bad(QStringLiteral("unreadable"));
+        index.emplace(std::move(begun).value());
+    }
     while (reader.value().next()) {
         const qint64 due = chain.soFar().checked + 1;
         if (!chain.take(reader.value().row()))
             return chain.soFar();
+        if (index)
+            index->take(reader.value().row());
         if (progress && due % progressEvery == 0 && !progress(due, total->toLongLong())) {
             unread = chain.soFar();
             unread.problem = Error{Code::Cancelled, {}};
@@ -343,6 +355,9 @@ AuditVerdict verifyAudit(const QString &path, const AuditProof &proof, const Aud
     AuditVerdict verdict = chain.finish();
     if (verdict.intact() && !fault.isEmpty())
         verdict.problem = Error{Code::AuditDamaged, fault};
+    // The records are all there, and a filter would not show all of them.
+    if (verdict.intact() && index && !index->isWhole())
+        verdict.problem = Error{Code::AuditDamaged, QStringLiteral("index")};
     if (progress)
         progress(verdict.checked, verdict.checked);
     return verdict;

@@ -55,7 +55,7 @@ QLatin1String flagName(AuditFlag::Kind kind);
 /// What a full verification found, and on whose word it relies. AuditDamaged names the first bad record in badRecord.
 struct AuditVerdict
 {
-    /// detail: "hash", "link", "sequence", "anchor", "checkpoint", "meta", "unreadable", "schema", "tree"
+    /// detail: "hash", "link", "sequence", "anchor", "checkpoint", "meta", "unreadable", "schema", "tree", "index"
     std::optional<Error> problem;
     qint64 badRecord = 0; ///< sequence number of the first record that is missing or does not verify
     qint64 checked = 0; ///< records that verified before it

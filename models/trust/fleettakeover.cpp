@@ -92,8 +92,6 @@ Result<OpenedFleet> openFleet(const QString &store, TakeoverProgress *progress)
         fleet.problems += older;
         return fleet;
     }
-    if (progress)
-        progress->all = int(older.size());
     QList<KnownPack> packs;
     QStringList files;
     for (const QString &path : older) {

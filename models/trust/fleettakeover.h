@@ -22,7 +22,6 @@ struct OpenedFleet
 struct TakeoverProgress
 {
     std::atomic<int> done = 0;
-    std::atomic<int> all = 0;
     std::atomic<bool> cancelled = false; ///< set by who waits
 };
 

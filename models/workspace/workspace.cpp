@@ -32,8 +32,7 @@ Workspace::~Workspace()
     m_session.reset();
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(
-    const QString &folder, const Clock &clock, QObject *parent, TakeoverProgress *progress)
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const Clock &clock, QObject *parent)
 {
     auto workspace = std::unique_ptr<Workspace>(new Workspace(QDir(folder).absolutePath(), clock, parent));
     if (!storemodes::makeFolder(workspace->m_folder))
@@ -49,7 +48,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(
     if (!audit.ok())
         return audit.error();
     workspace->m_audit = std::move(audit).value();
-    auto fleet = openFleet(workspace->m_folder, progress);
+    auto fleet = openFleet(workspace->m_folder);
     if (!fleet.ok())
         return fleet.error();
     workspace->m_trust = std::make_unique<TrustBook>(

@@ -20,7 +20,6 @@ class RequestIndex;
 class Session;
 class TrustBook;
 struct DocumentFile;
-struct TakeoverProgress;
 
 /// One console's data folder and what lives in it:
 ///   audit.db   the audit store
@@ -35,9 +34,9 @@ public:
     ~Workspace() override;
 
     /// Makes the folder if it is missing, and takes over what an older version left (openFleet). FileUnwritable,
-    /// FileUnreadable, AuditDamaged, AuditUnwritable; Cancelled, by progress.
+    /// FileUnreadable, AuditDamaged, AuditUnwritable.
     static Result<std::unique_ptr<Workspace>> open(
-        const QString &folder, const Clock &clock, QObject *parent = nullptr, TakeoverProgress *progress = nullptr);
+        const QString &folder, const Clock &clock, QObject *parent = nullptr);
 
     QString folder() const { return m_folder; }
     /// What others on this machine may read or change all the same, because its mode could not be set.

@@ -10,6 +10,7 @@
 #include "models/trust/trustbook.h"
 #include "models/trust/trustfiles.h"
 #include "models/workspace/workspace.h"
+#include "tests/models/support/auditvandal.h"
 #include "tests/support/fixedclock.h"
 #include "tests/widgets/support/stubfilechooser.h"
 #include "widgets/start/storedialog.h"
@@ -192,6 +193,56 @@ private Q_SLOTS:
         Console &console = *opened.first().first().value<Console *>();
         QCOMPARE(console.workspace().trust().packs().size(), packs);
         QCOMPARE(olderPacks(store()), 0);
+    }
+
+    void anOlderAuditIsTakenOverInTheBackground_data()
+    {
+        QTest::addColumn<bool>("cancelled");
+        QTest::newRow("to its end") << false;
+        QTest::newRow("given up, and begun again") << true;
+    }
+
+    void anOlderAuditIsTakenOverInTheBackground()
+    {
+        QFETCH(const bool, cancelled);
+        constexpr int records = 6000;
+        {
+            auto opened = Workspace::open(store(), m_clock);
+            QVERIFY(opened.ok());
+            AuditStore::Entries entries;
+            for (int i = 1; i < records; ++i)
+                entries.append({{},
+                    {QLatin1String(auditaction::actOnPack), QStringLiteral("SDB-T-%1").arg(i % 9),
+                        QLatin1String(auditoutcome::done), {}}});
+            QVERIFY((*opened)->audit().appendTogether(entries).ok());
+        }
+        QVERIFY(vandal::makeOlder(audit(), 2));
+        const auto gate = door();
+        QSignalSpy opened(gate.get(), &StoreDoor::opened);
+        QSignalSpy left(gate.get(), &StoreDoor::left);
+        gate->open();
+        QCOMPARE(opened.count(), 0);
+        QProgressDialog *progress = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->objectName() == QLatin1String("storeTakeover"))
+                progress = qobject_cast<QProgressDialog *>(widget);
+        }
+        QVERIFY(progress && progress->isVisible());
+        QCOMPARE(progress->maximum(), records);
+        if (cancelled) {
+            progress->cancel();
+            QTRY_COMPARE(opened.count() + left.count(), 1);
+            // It may have come to its end before.
+            if (left.count() == 1) {
+                QCOMPARE(left.constFirst().constFirst().value<Error>().code, Code::Cancelled);
+                QCOMPARE(AuditStore::olderRecords(audit()), records);
+                gate->open();
+            }
+        }
+        QTRY_COMPARE(opened.count(), 1);
+        Console &console = *opened.first().first().value<Console *>();
+        QVERIFY(!console.workspace().audit().isReadOnly());
+        QCOMPARE(AuditStore::olderRecords(audit()), 0);
     }
 
     void aFleetOfANewerVersionIsRefused()

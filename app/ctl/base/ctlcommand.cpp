@@ -5,6 +5,7 @@
 
 #include "app/ctl/base/busclient.h"
 #include "app/ctl/base/describe.h"
+#include "models/audit/auditstore.h"
 #include "models/core/base/clock.h"
 #include "models/fleet/fleetmodel.h"
 #include "models/packs/packsmodel.h"
@@ -80,6 +81,11 @@ Workspace *Command::workspace()
         constexpr int worthTelling = 64;
         if (const int packs = olderPacks(m_options.store); packs > worthTelling)
             m_out.warning(QStringLiteral("what is known of %1 packs is moved into fleet.db, once").arg(packs));
+        constexpr qint64 manyRecords = 5000;
+        if (const qint64 records = AuditStore::olderRecords(m_options.store + QStringLiteral("/audit.db"));
+            records > manyRecords)
+            m_out.warning(
+                QStringLiteral("the audit of %1 records is taken over from an earlier version, once").arg(records));
         auto opened = Workspace::open(m_options.store, m_clock);
         if (!opened.ok()) {
             fail(opened.error());

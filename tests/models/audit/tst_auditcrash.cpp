@@ -81,6 +81,7 @@ private:
         Nothing,
         Store,
         OlderStore, ///< of the first version of the schema
+        SecondStore, ///< of the second
     };
     QString place(From from);
     Ran child(const QString &path, const FaultyVfs::Plan &plan, int records = appends);
@@ -94,6 +95,7 @@ private:
     QTemporaryDir m_folder;
     QString m_base; ///< a store of a few records
     QString m_older; ///< the same with so many records that a tree keeps a node, of the first version
+    QString m_second; ///< likewise, of the second
     qint64 m_olderCount = 0;
     LogHead m_baseHead;
     QByteArray m_checkpoint; ///< of the base
@@ -126,7 +128,11 @@ void TestAuditCrash::initTestCase()
         QVERIFY(older.ok() && (*older)->appendTogether(entries).ok());
         m_olderCount = (*older)->head().count;
     }
-    QVERIFY(vandal::makeFirstVersion(m_older));
+    m_second = m_folder.filePath(QStringLiteral("second.db"));
+    for (const char *tail : {"", ".id", ".reserve"})
+        copy(m_older + QLatin1String(tail), m_second + QLatin1String(tail));
+    QVERIFY(vandal::makeOlder(m_older, 1));
+    QVERIFY(vandal::makeOlder(m_second, 2));
     TestWorld world;
     m_checkpoint = CoseSign1::make(contenttype::checkpoint, Checkpoint{m_baseHead, {}}.encode(),
         *world.key(QStringLiteral("leasing.asset-manager")), TestWorld::now)
@@ -148,7 +154,11 @@ QString TestAuditCrash::place(From from)
     const QString path = folder + QStringLiteral("/audit.db");
     for (const char *tail : {"", ".id", ".reserve"}) {
         if (from != From::Nothing)
-            copy((from == From::Store ? m_base : m_older) + QLatin1String(tail), path + QLatin1String(tail));
+            copy((from == From::Store               ? m_base
+                         : from == From::OlderStore ? m_older
+                                                    : m_second)
+                    + QLatin1String(tail),
+                path + QLatin1String(tail));
     }
     return path;
 }
@@ -235,9 +245,11 @@ void TestAuditCrash::killedAtEveryOperation_data()
     row("case 110: killed while a store is made", From::Nothing, FaultyVfs::Fault::Exit);
     row("case 110: killed while a store is written", From::Store, FaultyVfs::Fault::Exit);
     row("killed while an older store is upgraded", From::OlderStore, FaultyVfs::Fault::Exit);
+    row("killed while a store of the second version is upgraded", From::SecondStore, FaultyVfs::Fault::Exit);
     row("case 112: power cut while a store is made", From::Nothing, FaultyVfs::Fault::PowerCut);
     row("case 112: power cut while a store is written", From::Store, FaultyVfs::Fault::PowerCut);
     row("power cut while an older store is upgraded", From::OlderStore, FaultyVfs::Fault::PowerCut);
+    row("power cut while a store of the second version is upgraded", From::SecondStore, FaultyVfs::Fault::PowerCut);
 }
 
 void TestAuditCrash::killedAtEveryOperation()

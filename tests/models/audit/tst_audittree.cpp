@@ -382,7 +382,7 @@ void TestAuditTree::anOlderStoreGrowsOn()
     sign(false);
     const LogHead before = m_store->head();
     m_store.reset();
-    QVERIFY(vandal::makeFirstVersion(m_path));
+    QVERIFY(vandal::makeOlder(m_path, 1));
     // As it is, it verifies, can be exported and even proves: only more slowly.
     QVERIFY(verifyAudit(m_path).intact());
     const auto database = Database::openToRead(m_path);

@@ -3,6 +3,7 @@
 
 #include "tests/models/support/auditvandal.h"
 
+#include "models/audit/auditindex.h"
 #include "models/audit/auditrows.h"
 #include "models/audit/auditschema.h"
 #include "models/support/database.h"
@@ -58,19 +59,22 @@ bool run(const QString &path, const QStringList &statements)
     });
 }
 
-bool makeFirstVersion(const QString &path)
+bool makeOlder(const QString &path, int version)
 {
     const auto database = Database::open(path, Database::Mode::ReadWrite);
     if (!database.ok())
         return false;
-    QStringList sql{QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("DROP TABLE nodes")};
+    QStringList sql{QStringLiteral("BEGIN IMMEDIATE")};
     const auto &ours = auditschema::statements();
-    const auto &former = auditschema::statements(1);
+    const auto &former = auditschema::statements(version);
     for (auto it = ours.begin(); it != ours.end(); ++it) {
-        if (!former.contains(it.key()) && it->startsWith(QLatin1String("CREATE INDEX")))
-            sql.append(QStringLiteral("DROP INDEX ") + it.key());
+        // Triggers go with their tables.
+        for (const QString &kind : {QStringLiteral("INDEX "), QStringLiteral("TABLE ")}) {
+            if (!former.contains(it.key()) && it->startsWith(QStringLiteral("CREATE ") + kind))
+                sql.append(QStringLiteral("DROP ") + kind + it.key());
+        }
     }
-    sql << QStringLiteral("PRAGMA user_version=1") << QStringLiteral("COMMIT");
+    sql << QStringLiteral("PRAGMA user_version=%1").arg(version) << QStringLiteral("COMMIT");
     return std::all_of(
         sql.begin(), sql.end(), [&](const QString &statement) { return (*database)->run(statement).ok(); });
 }
@@ -103,7 +107,9 @@ bool rewrite(const QString &path, const std::function<void(QList<AuditRecord> &)
             if (!insert.exec())
                 return false;
         }
-        return true;
+        // Who rewrites the records has them found, too.
+        return database.run(QStringLiteral("DELETE FROM packs")).ok()
+            && database.run(QStringLiteral("DELETE FROM texts")).ok() && auditindex::fill(database, {}).ok();
     });
 }
 
