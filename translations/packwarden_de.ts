@@ -8011,6 +8011,57 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
     </message>
 </context>
 <context>
+    <name>packwarden::PartsBox</name>
+    <message>
+        <source>This is part %1 of %2 of one request.</source>
+        <translation>Das ist Teil %1 von %2 eines Antrags.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign the other %n part(s), too</source>
+        <translation>
+            <numerusform>Auch den anderen Teil signieren</numerusform>
+            <numerusform>Auch die anderen %n Teile signieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the other %n part(s), too</source>
+        <translation>
+            <numerusform>Auch den anderen Teil ablehnen</numerusform>
+            <numerusform>Auch die anderen %n Teile ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the other %n part(s), too</source>
+        <translation>
+            <numerusform>Auch den anderen Teil zurückziehen</numerusform>
+            <numerusform>Auch die anderen %n Teile zurückziehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>serial numbers</comment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They propose the same for %n more pack(s):</source>
+        <translation>
+            <numerusform>Vorgeschlagen ist dort dasselbe für %n weiteres Pack:</numerusform>
+            <numerusform>Vorgeschlagen ist dort dasselbe für %n weitere Packs:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1 proposes something else. Look at it by itself.</source>
+        <translation>Teil %1 schlägt etwas anderes vor. Sehen Sie ihn für sich an.</translation>
+    </message>
+    <message>
+        <source>Part %1 is not here. Ask the author for it.</source>
+        <translation>Teil %1 ist nicht hier. Bitten Sie den Verfasser darum.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::PathField</name>
     <message>
         <source>Choose…</source>
@@ -12878,16 +12929,30 @@ Unterschriften darin kommen zu Ihrer Kopie hinzu.</translation>
             <numerusform>%n Packs passen nicht in ein Dokument.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>They are in %n part(s), which are in the list; each is signed by itself.</source>
-        <translation>
-            <numerusform>Sie sind in %n Teil, der in der Liste steht; er wird für sich unterschrieben.</numerusform>
-            <numerusform>Sie sind in %n Teilen, die in der Liste stehen; jeder wird für sich unterschrieben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Signed and recorded. The file is saved; send a copy to those who sign next.</source>
         <translation>Unterschrieben und protokolliert. Die Datei ist gespeichert; senden Sie eine Kopie an alle, die als Nächste unterschreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are in %n part(s), which are in the list; the first one offers to sign the others, too.</source>
+        <translation>
+            <numerusform>Sie stehen in %n Teil, der in der Liste ist; der erste bietet an, auch die anderen zu signieren.</numerusform>
+            <numerusform>Sie stehen in %n Teilen, die in der Liste sind; der erste bietet an, auch die anderen zu signieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n part(s) are done and recorded.</source>
+        <translation>
+            <numerusform>%n Teil ist erledigt und aufgezeichnet.</numerusform>
+            <numerusform>Alle %n Teile sind erledigt und aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are done. Part %1: %2 Open it to do the same there.</source>
+        <translation>
+            <numerusform>%n Teil ist erledigt. Teil %1: %2 Öffnen Sie ihn, um dort dasselbe zu tun.</numerusform>
+            <numerusform>%n Teile sind erledigt. Teil %1: %2 Öffnen Sie ihn, um dort dasselbe zu tun.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -739,6 +739,45 @@
     </message>
 </context>
 <context>
+    <name>packwarden::PartsBox</name>
+    <message numerus="yes">
+        <source>Sign the other %n part(s), too</source>
+        <translation>
+            <numerusform>Sign the other part, too</numerusform>
+            <numerusform>Sign the other %n parts, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the other %n part(s), too</source>
+        <translation>
+            <numerusform>Reject the other part, too</numerusform>
+            <numerusform>Reject the other %n parts, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the other %n part(s), too</source>
+        <translation>
+            <numerusform>Withdraw the other part, too</numerusform>
+            <numerusform>Withdraw the other %n parts, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>serial numbers</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They propose the same for %n more pack(s):</source>
+        <translation>
+            <numerusform>It proposes the same for %n more pack:</numerusform>
+            <numerusform>They propose the same for %n more packs:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>packwarden::PermissionWords</name>
     <message numerus="yes">
         <source>any one key of %n</source>
@@ -1231,10 +1270,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>They are in %n part(s), which are in the list; each is signed by itself.</source>
+        <source>They are in %n part(s), which are in the list; the first one offers to sign the others, too.</source>
         <translation>
-            <numerusform>They are in %n part, which is in the list; it is signed by itself.</numerusform>
-            <numerusform>They are in %n parts, which are in the list; each is signed by itself.</numerusform>
+            <numerusform>They are in %n part, which is in the list; the first one offers to sign the others, too.</numerusform>
+            <numerusform>They are in %n parts, which are in the list; the first one offers to sign the others, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n part(s) are done and recorded.</source>
+        <translation>
+            <numerusform>%n part is done and recorded.</numerusform>
+            <numerusform>All %n parts are done and recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are done. Part %1: %2 Open it to do the same there.</source>
+        <translation>
+            <numerusform>%n part is done. Part %1: %2 Open it to do the same there.</numerusform>
+            <numerusform>%n parts are done. Part %1: %2 Open it to do the same there.</numerusform>
         </translation>
     </message>
 </context>

@@ -8002,6 +8002,57 @@ When the certificate comes back, choose Install certificate… on this page and 
     </message>
 </context>
 <context>
+    <name>packwarden::PartsBox</name>
+    <message>
+        <source>This is part %1 of %2 of one request.</source>
+        <translation>Esta es la parte %1 de %2 de una misma solicitud.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign the other %n part(s), too</source>
+        <translation>
+            <numerusform>Firmar también la otra parte</numerusform>
+            <numerusform>Firmar también las otras %n partes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the other %n part(s), too</source>
+        <translation>
+            <numerusform>Rechazar también la otra parte</numerusform>
+            <numerusform>Rechazar también las otras %n partes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the other %n part(s), too</source>
+        <translation>
+            <numerusform>Retirar también la otra parte</numerusform>
+            <numerusform>Retirar también las otras %n partes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>serial numbers</comment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They propose the same for %n more pack(s):</source>
+        <translation>
+            <numerusform>Allí se propone lo mismo para %n pack más:</numerusform>
+            <numerusform>Allí se propone lo mismo para %n packs más:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1 proposes something else. Look at it by itself.</source>
+        <translation>La parte %1 propone otra cosa. Mírela por separado.</translation>
+    </message>
+    <message>
+        <source>Part %1 is not here. Ask the author for it.</source>
+        <translation>La parte %1 no está aquí. Pídasela al autor.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::PathField</name>
     <message>
         <source>Choose…</source>
@@ -12861,13 +12912,6 @@ Sus firmas se añaden a su copia.</translation>
             <numerusform>%n packs no caben en un documento.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>They are in %n part(s), which are in the list; each is signed by itself.</source>
-        <translation>
-            <numerusform>Están en %n parte, que está en la lista; se firma sola.</numerusform>
-            <numerusform>Están en %n partes, que están en la lista; cada una se firma sola.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</source>
         <translation>Documentos (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</translation>
@@ -12875,6 +12919,27 @@ Sus firmas se añaden a su copia.</translation>
     <message>
         <source>Signed and recorded. The file is saved; send a copy to those who sign next.</source>
         <translation>Firmado y registrado. El archivo está guardado; envíe una copia a quienes firman después.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are in %n part(s), which are in the list; the first one offers to sign the others, too.</source>
+        <translation>
+            <numerusform>Están en %n parte, que está en la lista; la primera ofrece firmar también las demás.</numerusform>
+            <numerusform>Están en %n partes, que están en la lista; la primera ofrece firmar también las demás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n part(s) are done and recorded.</source>
+        <translation>
+            <numerusform>%n parte está hecha y registrada.</numerusform>
+            <numerusform>Las %n partes están hechas y registradas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are done. Part %1: %2 Open it to do the same there.</source>
+        <translation>
+            <numerusform>%n parte está hecha. Parte %1: %2 Ábrala para hacer lo mismo allí.</numerusform>
+            <numerusform>%n partes están hechas. Parte %1: %2 Ábrala para hacer lo mismo allí.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

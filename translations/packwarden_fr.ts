@@ -8002,6 +8002,57 @@ When the certificate comes back, choose Install certificate… on this page and 
     </message>
 </context>
 <context>
+    <name>packwarden::PartsBox</name>
+    <message>
+        <source>This is part %1 of %2 of one request.</source>
+        <translation>C’est la partie %1 sur %2 d’une même demande.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign the other %n part(s), too</source>
+        <translation>
+            <numerusform>Signer aussi l’autre partie</numerusform>
+            <numerusform>Signer aussi les %n autres parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the other %n part(s), too</source>
+        <translation>
+            <numerusform>Refuser aussi l’autre partie</numerusform>
+            <numerusform>Refuser aussi les %n autres parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the other %n part(s), too</source>
+        <translation>
+            <numerusform>Retirer aussi l’autre partie</numerusform>
+            <numerusform>Retirer aussi les %n autres parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>serial numbers</comment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They propose the same for %n more pack(s):</source>
+        <translation>
+            <numerusform>La même chose y est proposée pour %n pack de plus :</numerusform>
+            <numerusform>La même chose y est proposée pour %n packs de plus :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1 proposes something else. Look at it by itself.</source>
+        <translation>La partie %1 propose autre chose. Regardez-la séparément.</translation>
+    </message>
+    <message>
+        <source>Part %1 is not here. Ask the author for it.</source>
+        <translation>La partie %1 n’est pas ici. Demandez-la à l’auteur.</translation>
+    </message>
+</context>
+<context>
     <name>packwarden::PathField</name>
     <message>
         <source>Choose…</source>
@@ -12861,13 +12912,6 @@ Ses signatures sont ajoutées à votre copie.</translation>
             <numerusform>%n packs ne tiennent pas dans un document.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>They are in %n part(s), which are in the list; each is signed by itself.</source>
-        <translation>
-            <numerusform>Ils sont en %n partie, qui est dans la liste ; elle se signe seule.</numerusform>
-            <numerusform>Ils sont en %n parties, qui sont dans la liste ; chacune se signe seule.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</source>
         <translation>Documents (*.pwreq *.pwpol *.pwchr *.pwcmd *.pwask *.pwans *.pwinv *.crl *.csr *.cose)</translation>
@@ -12875,6 +12919,27 @@ Ses signatures sont ajoutées à votre copie.</translation>
     <message>
         <source>Signed and recorded. The file is saved; send a copy to those who sign next.</source>
         <translation>Signé et enregistré. Le fichier est sauvegardé ; envoyez une copie à ceux qui signent ensuite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are in %n part(s), which are in the list; the first one offers to sign the others, too.</source>
+        <translation>
+            <numerusform>Ils sont dans %n partie, qui est dans la liste ; la première propose de signer aussi les autres.</numerusform>
+            <numerusform>Ils sont dans %n parties, qui sont dans la liste ; la première propose de signer aussi les autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n part(s) are done and recorded.</source>
+        <translation>
+            <numerusform>%n partie est traitée et consignée.</numerusform>
+            <numerusform>Les %n parties sont toutes traitées et consignées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are done. Part %1: %2 Open it to do the same there.</source>
+        <translation>
+            <numerusform>%n partie est traitée. Partie %1 : %2 Ouvrez-la pour y faire de même.</numerusform>
+            <numerusform>%n parties sont traitées. Partie %1 : %2 Ouvrez-la pour y faire de même.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

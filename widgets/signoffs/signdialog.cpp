@@ -23,7 +23,8 @@
 
 namespace packwarden {
 
-SignDialog::SignDialog(SignoffDocument &document, Workspace &workspace, Meaning meaning, QWidget *parent)
+SignDialog::SignDialog(
+    SignoffDocument &document, Workspace &workspace, Meaning meaning, const OtherParts &others, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
     , m_workspace(workspace)
@@ -31,6 +32,7 @@ SignDialog::SignDialog(SignoffDocument &document, Workspace &workspace, Meaning 
     , m_message(new MessageBar(this))
     , m_scroll(new QScrollArea(this))
     , m_checked(new QCheckBox(this))
+    , m_parts(new PartsBox(others, PartsBox::Act::Sign, this))
     , m_sign(makeButton(
           meaning == Meaning::Author ? tr("Sign as author") : tr("Approve and sign"), "sign", "primary", this))
 {
@@ -61,6 +63,7 @@ SignDialog::SignDialog(SignoffDocument &document, Workspace &workspace, Meaning 
     auto *bottom = new QVBoxLayout;
     bottom->setContentsMargins(3 * grid, 0, 3 * grid, 2 * grid);
     bottom->setSpacing(12);
+    bottom->addWidget(m_parts);
     bottom->addWidget(m_checked);
     bottom->addLayout(buttons);
     auto *column = new QVBoxLayout(this);

@@ -7,6 +7,7 @@
 #include "models/drafts/typednumber.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/workspace/identity.h"
+#include "widgets/signoffs/partsbox.h"
 
 #include <QDialog>
 #include <QFileSystemWatcher>
@@ -36,7 +37,11 @@ public:
     static constexpr int guardMilliseconds = 300;
 
     /// document and workspace must outlive it.
-    SignDialog(SignoffDocument &document, Workspace &workspace, Meaning meaning, QWidget *parent = nullptr);
+    /// others: of a part of a request, where the same signature may be given to other parts.
+    SignDialog(SignoffDocument &document, Workspace &workspace, Meaning meaning, const OtherParts &others = {},
+        QWidget *parent = nullptr);
+    /// Parts that the person wants to sign, too.
+    QList<OtherParts::Part> chosenParts() const { return m_parts->chosen(); }
     /// What was entered and agrees; empty where none was asked for.
     const ownvalue::Values &ownValues() const { return m_agreed; }
 
@@ -77,6 +82,7 @@ private:
     MessageBar *m_message;
     QScrollArea *m_scroll;
     QCheckBox *m_checked;
+    PartsBox *m_parts;
     QPushButton *m_sign;
     QPushButton *m_compare = nullptr;
     QMap<ParameterId, NumberEdit *> m_fields;

@@ -10,9 +10,10 @@
 
 namespace packwarden {
 
-SignoffReason::SignoffReason(Kind kind, const QString &sentence, QWidget *parent)
+SignoffReason::SignoffReason(Kind kind, const QString &sentence, const OtherParts &others, QWidget *parent)
     : QDialog(parent)
     , m_reason(new QLineEdit(this))
+    , m_parts(new PartsBox(others, kind == Kind::Reject ? PartsBox::Act::Reject : PartsBox::Act::Withdraw, this))
 {
     const bool reject = kind == Kind::Reject;
     setObjectName(QStringLiteral("signoffReason"));
@@ -48,6 +49,7 @@ SignoffReason::SignoffReason(Kind kind, const QString &sentence, QWidget *parent
     column->addWidget(what);
     column->addWidget(hint);
     column->addWidget(m_reason);
+    column->addWidget(m_parts);
     column->addLayout(buttons);
     connect(m_reason, &QLineEdit::textChanged, confirm,
         [confirm](const QString &text) { confirm->setEnabled(!text.trimmed().isEmpty()); });

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/signoffs/partsbox.h"
+
 #include <QDialog>
 
 class QLineEdit;
@@ -16,13 +18,17 @@ class SignoffReason final : public QDialog
     Q_OBJECT
 public:
     enum class Kind { Reject, Withdraw };
-    SignoffReason(Kind kind, const QString &sentence, QWidget *parent = nullptr);
+    /// others: of a part of a request.
+    SignoffReason(Kind kind, const QString &sentence, const OtherParts &others, QWidget *parent = nullptr);
+    /// With which the same is to be done.
+    QList<OtherParts::Part> chosenParts() const { return m_parts->chosen(); }
 
 Q_SIGNALS:
     void said(const QString &reason);
 
 private:
     QLineEdit *m_reason;
+    PartsBox *m_parts;
 };
 
 } // namespace packwarden

@@ -5,6 +5,7 @@
 
 #include "models/core/pack/linkvalues.h"
 #include "models/signoffs/documentdelivery.h"
+#include "models/signoffs/partsact.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/signoffs/signoffreader.h"
 #include "widgets/style/theme.h"
@@ -106,6 +107,11 @@ private:
     Result<> startRequest(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence);
     Result<> startDraft(const QByteArray &contentType, const QByteArray &payload,
         const QMap<QString, QByteArray> &evidence = {}, const QList<CrlEntry> &lists = {});
+    OtherParts partsBeside(const std::function<bool(const SignoffJudgement &)> &isDue) const;
+    OtherParts partsInTheSameState() const;
+    using ActEnd = void (SignoffDocument::*)(const Result<> &);
+    void goOnWith(const std::shared_ptr<SignoffDocument> &document, ActEnd ended, const QList<OtherParts::Part> &parts,
+        const PartsAct::Act &act);
     void sign();
     void deliver();
     void askPack();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/base/clock.h"
-#include "models/drafts/requestparts.h"
+#include "models/signoffs/requestparts.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
@@ -78,7 +78,8 @@ void SignoffsPage::newAmendment(Amendment kind)
     dialog->open();
 }
 
-/// What does not fit into one document becomes parts: each is a document of its own, looked at and signed by itself.
+/// What does not fit into one document becomes parts: each is a document of its own, and signed with the others at
+/// will.
 Result<> SignoffsPage::startRequest(const ChangeRequest &request, const QMap<QString, QByteArray> &evidence)
 {
     const auto parts = requestparts::split(request);
@@ -96,8 +97,8 @@ Result<> SignoffsPage::startRequest(const ChangeRequest &request, const QMap<QSt
     if (started.ok() && parts->size() > 1)
         m_message->say(Status::Information,
             tr("%n pack(s) do not fit into one document.", nullptr, int(request.packs.size())) + u' '
-                + tr("They are in %n part(s), which are in the list; each is signed by itself.", nullptr,
-                    int(parts->size())));
+                + tr("They are in %n part(s), which are in the list; the first one offers to sign the others, too.",
+                    nullptr, int(parts->size())));
     return started;
 }
 
@@ -123,12 +124,57 @@ void SignoffsPage::sign()
     const auto meaning = m_document ? m_document->judgement().own.wanted : std::nullopt;
     if (!meaning)
         return complain({Code::NotSignedIn, {}});
-    auto *dialog = new SignDialog(*m_document, m_workspace, *meaning, this);
+    // An own value is entered for each document.
+    OtherParts others = partsBeside([meaning](const SignoffJudgement &part) { return part.own.wanted == meaning; });
+    if (!m_document->ownValuesWanted(*meaning).isEmpty())
+        others.open.clear();
+    auto *dialog = new SignDialog(*m_document, m_workspace, *meaning, others, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The page may show another document meanwhile: the signature lands on the one that the dialog showed.
-    connect(dialog, &QDialog::accepted, m_document.get(),
-        [dialog, document = m_document, meaning = *meaning] { document->sign(meaning, dialog->ownValues()); });
+    connect(dialog, &QDialog::accepted, m_document.get(), [this, dialog, document = m_document, meaning = *meaning] {
+        goOnWith(document, &SignoffDocument::signFinished, dialog->chosenParts(),
+            [meaning](SignoffDocument &part) { part.sign(meaning); });
+        document->sign(meaning, dialog->ownValues());
+    });
     dialog->open();
+}
+
+OtherParts SignoffsPage::partsBeside(const std::function<bool(const SignoffJudgement &)> &isDue) const
+{
+    QList<std::pair<QString, SignoffJudgement>> known;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex at = m_model.index(row, 0);
+        known.append({at.data(SignoffsModel::PathRole).toString(),
+            at.data(SignoffsModel::JudgementRole).value<SignoffJudgement>()});
+    }
+    return otherParts(m_document->judgement(), known, isDue);
+}
+
+/// The same with other parts, once it has been done with the document that was looked at.
+void SignoffsPage::goOnWith(const std::shared_ptr<SignoffDocument> &document, ActEnd ended,
+    const QList<OtherParts::Part> &parts, const PartsAct::Act &act)
+{
+    if (parts.isEmpty())
+        return;
+    const auto goOn = [this, parts, act](const Result<> &result) {
+        if (!result.ok())
+            return;
+        auto *all = new PartsAct(m_workspace, parts, act, this);
+        connect(all, &PartsAct::finished, this, [this, all](int done, int failed, const Error &why) {
+            all->deleteLater();
+            if (failed == 0)
+                m_message->say(Status::Good, tr("All %n part(s) are done and recorded.", nullptr, done + 1));
+            else
+                m_message->say(Status::Warning,
+                    tr("%n part(s) are done. Part %1: %2 Open it to do the same there.", nullptr, done + 1)
+                        .arg(failed)
+                        .arg(Sentences::of(why).text()));
+            m_model.refresh();
+            refresh();
+        });
+        all->start();
+    };
+    connect(document.get(), ended, this, goOn, Qt::SingleShotConnection);
 }
 
 void SignoffsPage::acceptRules()
@@ -137,22 +183,38 @@ void SignoffsPage::acceptRules()
     Q_EMIT rulesWanted(m_document->file().attachments.value(name), QFileInfo(m_document->path()).fileName());
 }
 
+OtherParts SignoffsPage::partsInTheSameState() const
+{
+    const SignoffState state = m_document->judgement().state;
+    return partsBeside([state](const SignoffJudgement &part) { return part.state == state; });
+}
+
 void SignoffsPage::reject()
 {
     auto *dialog = new SignoffReason(SignoffReason::Kind::Reject,
-        signoffcontents::sentence(m_document->judgement(), m_workspace.trust().snapshot()), this);
+        signoffcontents::sentence(m_document->judgement(), m_workspace.trust().snapshot()), partsInTheSameState(),
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignoffReason::said, m_document.get(),
-        [document = m_document](const QString &reason) { document->reject(reason); });
+    connect(
+        dialog, &SignoffReason::said, m_document.get(), [this, dialog, document = m_document](const QString &reason) {
+            goOnWith(document, &SignoffDocument::voiceFinished, dialog->chosenParts(),
+                [reason](SignoffDocument &part) { part.reject(reason); });
+            document->reject(reason);
+        });
     dialog->open();
 }
 
 void SignoffsPage::withdraw()
 {
     auto *dialog = new SignoffReason(SignoffReason::Kind::Withdraw,
-        signoffcontents::sentence(m_document->judgement(), m_workspace.trust().snapshot()), this);
+        signoffcontents::sentence(m_document->judgement(), m_workspace.trust().snapshot()), partsInTheSameState(),
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignoffReason::said, m_document.get(), [document = m_document] { document->withdraw(); });
+    connect(dialog, &SignoffReason::said, m_document.get(), [this, dialog, document = m_document] {
+        goOnWith(document, &SignoffDocument::voiceFinished, dialog->chosenParts(),
+            [](SignoffDocument &part) { part.withdraw(); });
+        document->withdraw();
+    });
     dialog->open();
 }
 

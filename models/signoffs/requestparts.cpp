@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/drafts/requestparts.h"
+#include "models/signoffs/requestparts.h"
 
 #include <algorithm>
 
