@@ -168,7 +168,8 @@ Result<> Writer::insertText(int place, QByteArrayView text)
     if (m_there.contains(key))
         return Result<>::success();
     m_texts.bindValue(0, place);
-    m_texts.bindValue(1, QString::fromUtf8(text));
+    // A null text would be NULL, which the table does not take.
+    m_texts.bindValue(1, text.isEmpty() ? QStringLiteral("") : QString::fromUtf8(text));
     if (auto run = m_database.run(m_texts); !run.ok())
         return run;
     if (m_there.size() >= rememberedTexts)

@@ -29,6 +29,7 @@ struct OtherParts
     QList<int> differing; ///< they propose something else, or to a pack that another part names: to be looked at alone
     QList<int> missing; ///< not here
 
+    bool isPart() const { return of > 0; }
     qsizetype packs() const; ///< of the open ones
     bool operator==(const OtherParts &) const = default;
 };

@@ -19,7 +19,7 @@
 namespace packwarden {
 
 BusStatus::BusStatus(MessageBar &listening, TitleBar &title, Shell &shell, const PacksModel &packs,
-    const Workspace &workspace, QObject *parent)
+    Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_listening(listening)
     , m_title(title)

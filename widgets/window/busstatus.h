@@ -22,7 +22,7 @@ class BusStatus final : public QObject
 {
     Q_OBJECT
 public:
-    BusStatus(MessageBar &listening, TitleBar &title, Shell &shell, const PacksModel &packs, const Workspace &workspace,
+    BusStatus(MessageBar &listening, TitleBar &title, Shell &shell, const PacksModel &packs, Workspace &workspace,
         QObject *parent);
 
     /// How many buses this desk has; at least one.
@@ -47,7 +47,7 @@ private:
     TitleBar &m_title;
     Shell &m_shell;
     const PacksModel &m_packs;
-    const Workspace &m_workspace;
+    Workspace &m_workspace;
     WindowPages::Page m_page = WindowPages::Today;
     QList<BusNow> m_buses{BusNow()};
     int m_told = 0; ///< that the title bar tells of

@@ -9,6 +9,7 @@
 #include "models/core/pki/token.h"
 #include "models/packs/packsmodel.h"
 #include "models/signoffs/signoffsmodel.h"
+#include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"

@@ -3,6 +3,7 @@
 
 #include "widgets/window/trustoffers.h"
 
+#include "models/fleet/todaymodel.h"
 #include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"

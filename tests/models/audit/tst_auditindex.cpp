@@ -87,7 +87,7 @@ private Q_SLOTS:
         row("deep", "x", {{s("a"), QCborMap{{s("b"), QCborArray{QCborMap{{s("c"), s("SDB-T-1")}}}}}}}, {s("SDB-T-1")});
         row("in a sentence", "x", {{s("why"), s("SDB-T-1: too late")}}, {s("SDB-T-1")});
         row("behind a long text", "x", {{s("a"), QString(300, u'a')}, {s("b"), s("SDB-T-1")}}, {s("SDB-T-1")});
-        row("behind numbers", "x", {{s("a"), 1'000'000'000'000}, {s("b"), 2.5}, {s("c"), s("SDB-T-1")}},
+        row("behind numbers", "x", {{s("a"), qint64(1'000'000'000'000)}, {s("b"), 2.5}, {s("c"), s("SDB-T-1")}},
             {s("SDB-T-1")});
         row("once", "SDB-T-1", {{s("pack"), s("SDB-T-1")}}, {s("SDB-T-1")});
         row("twin: bytes that look like one", "x", {{s("hash"), QByteArray("SDB-T-1")}}, {});

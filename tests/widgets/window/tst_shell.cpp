@@ -19,6 +19,7 @@
 #include "widgets/window/manualwindow.h"
 #include "widgets/window/settingsdialog.h"
 #include "widgets/window/shell.h"
+#include "widgets/window/trustoffers.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -987,4 +988,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestShell)
 #include "tst_shell.moc"
-#include "widgets/window/trustoffers.h"
