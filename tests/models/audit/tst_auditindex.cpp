@@ -234,13 +234,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("statements");
         QTest::addColumn<bool>("isIntact");
-        QTest::newRow("a pack's record") << QStringList{s("DELETE FROM packs WHERE pack = 'SDB-T-3' AND seq = 11")}
+        QTest::newRow("a pack's record") << QStringList{s("DELETE FROM packs WHERE pack = 'SDB-T-2' AND seq = 11")}
                                          << false;
         QTest::newRow("all of packs") << QStringList{s("DELETE FROM packs")} << false;
         QTest::newRow("under another number")
             << QStringList{s("UPDATE packs SET seq = seq + 1000 WHERE pack = 'SDB-T-3'")} << false;
         QTest::newRow("two that changed places") << QStringList{s("UPDATE packs SET pack = 'SDB-T-X' WHERE seq = 11"),
-            s("UPDATE packs SET pack = 'SDB-T-3' WHERE seq = 12")}
+            s("UPDATE packs SET pack = 'SDB-T-2' WHERE seq = 12")}
                                                  << false;
         QTest::newRow("a text") << QStringList{s("DELETE FROM texts WHERE text = 'SDB-T-3'")} << false;
         QTest::newRow("a text of another column")
