@@ -526,7 +526,8 @@ void TestStory::whatOneAuditLostOthersHave()
     {
         const auto database = Database::open(file("restored/audit.db"), Database::Mode::ReadWrite);
         QVERIFY(database.ok());
-        for (const QString &table : {QStringLiteral("records"), QStringLiteral("checkpoints")}) {
+        for (const QString &table :
+            {QStringLiteral("records"), QStringLiteral("checkpoints"), QStringLiteral("packs")}) {
             const QString trigger = table + QStringLiteral("_no_delete");
             QVERIFY((*database)->run(QStringLiteral("DROP TRIGGER ") + trigger).ok());
             QVERIFY((*database)->run(QStringLiteral("DELETE FROM %1 WHERE seq >= %2").arg(table).arg(cut)).ok());
