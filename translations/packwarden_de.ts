@@ -4529,6 +4529,10 @@ Die Augenblicke, die er festhält, sind dann fort. Was noch falsch ist, wird sof
         <translation>Alter</translation>
     </message>
     <message>
+        <source>Bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
         <source>Packs</source>
         <translation>Packs</translation>
     </message>

@@ -4512,6 +4512,10 @@ The moments that it keeps are gone then. What is still wrong is entered anew at 
         <translation>Antigüedad</translation>
     </message>
     <message>
+        <source>Bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
         <source>Packs</source>
         <translation>Packs</translation>
     </message>

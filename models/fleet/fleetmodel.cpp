@@ -391,6 +391,8 @@ QVariant FleetModel::value(const Row &row, int column) const
     }
     if (heard < 0)
         return column == AgeColumn ? QVariant(qint64(-1)) : QVariant();
+    if (column == BusColumn)
+        return m_packs.bus(heard);
     if (column == SpreadColumn) {
         const PackTelemetry pack = m_packs.telemetry(heard);
         return pack.knows(PackFigure::LowestCell | PackFigure::HighestCell)

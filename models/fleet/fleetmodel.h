@@ -43,6 +43,7 @@ public:
         ListsBehindColumn,
         TomorrowColumn,
         AgeColumn,
+        BusColumn, ///< as BusRole
         ColumnCount
     };
     enum Role {
@@ -85,7 +86,8 @@ public:
     int rowBehind(const QString &key) const; ///< the first one whose key is greater; it need not be there
     bool isKnown(const PackSerial &serial) const; ///< or heard; whether or not it has a row yet
     bool isLocked(int row) const; ///< by theft-lock: as it says while it is heard, else as it said last
-    /// As lists name a column: by the word of PackQuery where it is one; else "age".
+    /// As lists name a column: by the word of PackQuery where it is one; else "age" or "heard-on", for the
+    /// "bus" of a query says whether a pack is heard at all.
     static QString nameOf(int column);
     /// What a query says of a row. says: whether it says a word in a language that people read, too.
     using Says = std::function<bool(int row, const QString &word)>;

@@ -72,7 +72,7 @@ QString FleetModel::nameOf(int column)
         if (columnOf(Figure(i)) == column)
             return PackQuery::nameOf(Figure(i));
     }
-    return QStringLiteral("age");
+    return column == BusColumn ? QStringLiteral("heard-on") : QStringLiteral("age");
 }
 
 std::optional<QString> FleetModel::word(int row, Figure column) const

@@ -152,9 +152,9 @@ FleetPage::FleetPage(
 
 void FleetPage::makeTable()
 {
-    const QStringList titles
-        = {tr("Pack"), tr("Owner"), tr("State"), tr("SoC"), tr("Health"), tr("Min cell"), tr("Max cell"), tr("Apart"),
-            tr("Hottest"), tr("Faults"), tr("Policy"), tr("Lock"), tr("Does not know"), tr("Tomorrow"), tr("Age")};
+    const QStringList titles = {tr("Pack"), tr("Owner"), tr("State"), tr("SoC"), tr("Health"), tr("Min cell"),
+        tr("Max cell"), tr("Apart"), tr("Hottest"), tr("Faults"), tr("Policy"), tr("Lock"), tr("Does not know"),
+        tr("Tomorrow"), tr("Age"), tr("Bus")};
     for (int column = 0; column < titles.size(); ++column)
         m_fleet.setHeaderData(column, Qt::Horizontal, titles.at(column));
     m_filter->setSourceModel(&m_fleet);
@@ -177,10 +177,12 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    setColumnWidths(*m_table->horizontalHeader(), {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72});
+    setColumnWidths(*m_table->horizontalHeader(), {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72, 104});
     new RoomyColumns(*m_table, *m_table->horizontalHeader());
     // Whether a pack starts tomorrow is in sight at any width.
     m_table->horizontalHeader()->moveSection(FleetModel::TomorrowColumn, FleetModel::SocColumn);
+    // Most consoles have one bus.
+    m_table->setColumnHidden(FleetModel::BusColumn, true);
     m_distribution->setObjectName(QStringLiteral("fleetDistribution"));
     m_distribution->setTable(*m_table);
     m_distribution->hide();
@@ -199,7 +201,7 @@ void FleetPage::makeColumns()
     for (int column = FleetModel::SerialColumn + 1; column < FleetModel::ColumnCount; ++column) {
         QAction *action = menu->addAction(m_fleet.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(true);
+        action->setChecked(!header->isSectionHidden(column));
         connect(action, &QAction::toggled, this,
             [header, column](bool shown) { header->setSectionHidden(column, !shown); });
         connect(menu, &QMenu::aboutToShow, action, [header, action, column] {

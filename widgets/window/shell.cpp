@@ -50,6 +50,21 @@ const QString charterKey = QStringLiteral("join/charter");
 const QString policyKey = QStringLiteral("join/policy");
 const QString splitterKey = QStringLiteral("splitter/");
 const QString columnsKey = QStringLiteral("columns/"); ///< of tables whose columns people move
+const QString columnCountKey
+    = QStringLiteral("columnCount/"); ///< how many there were; absent: kept by an earlier version
+
+/// A column that is newer than what was kept stays hidden if it is hidden at first: restoreState would show it.
+void restoreColumns(QHeaderView &header, const QByteArray &state, int known)
+{
+    QList<int> hidden;
+    for (int column = known; column < header.count(); ++column) {
+        if (header.isSectionHidden(column))
+            hidden.append(column);
+    }
+    header.restoreState(state);
+    for (const int column : std::as_const(hidden))
+        header.setSectionHidden(column, true);
+}
 } // namespace
 
 Shell::Shell(QWidget &window, WindowPages &pages, TitleBar &title, const ShellParts &parts)
@@ -188,7 +203,8 @@ void Shell::restore(const QWidget &page)
     }
     for (QTableView *table : page.findChildren<QTableView *>()) {
         if (table->horizontalHeader()->sectionsMovable() && !table->objectName().isEmpty())
-            table->horizontalHeader()->restoreState(settings.value(columnsKey + table->objectName()).toByteArray());
+            restoreColumns(*table->horizontalHeader(), settings.value(columnsKey + table->objectName()).toByteArray(),
+                settings.value(columnCountKey + table->objectName()).toInt());
     }
 }
 
@@ -206,8 +222,10 @@ void Shell::save()
         // What a wide window gives to a column is not what a person chose.
         if (auto *columns = table->findChild<RoomyColumns *>())
             columns->release();
-        if (table->horizontalHeader()->sectionsMovable() && !table->objectName().isEmpty())
+        if (table->horizontalHeader()->sectionsMovable() && !table->objectName().isEmpty()) {
             settings.setValue(columnsKey + table->objectName(), table->horizontalHeader()->saveState());
+            settings.setValue(columnCountKey + table->objectName(), table->horizontalHeader()->count());
+        }
     }
 }
 

@@ -107,6 +107,40 @@ private Q_SLOTS:
         QCOMPARE(fleet.rowCount(), 1);
     }
 
+    void onWhichBus_data()
+    {
+        QTest::addColumn<QString>("bus");
+        QTest::newRow("one of several") << s("socketcan:can1");
+        QTest::newRow("the only one") << QString();
+    }
+
+    void onWhichBus()
+    {
+        QFETCH(const QString, bus);
+        Desk desk(*m_world, m_pack);
+        PacksModel packs;
+        FleetModel fleet(desk.workspace(), packs);
+        QVERIFY(!fleet.index(0, FleetModel::BusColumn).data(FleetModel::ValueRole).isValid()); // not heard
+        PackTelemetry telemetry;
+        telemetry.node = 0x20;
+        telemetry.serial = m_pack.serial.text();
+        telemetry.heardAt = 1000;
+        packs.setTelemetry(telemetry, bus);
+        QCOMPARE(fleet.index(0, FleetModel::BusColumn).data(FleetModel::ValueRole).toString(), bus);
+        packs.clear();
+        QVERIFY(!fleet.index(0, FleetModel::BusColumn).data(FleetModel::ValueRole).isValid());
+    }
+
+    /// Views keep columns by their names: each has one of its own.
+    void columnsHaveNamesOfTheirOwn()
+    {
+        QSet<QString> names;
+        for (int column = 0; column < FleetModel::ColumnCount; ++column)
+            names.insert(FleetModel::nameOf(column));
+        QCOMPARE(names.size(), int(FleetModel::ColumnCount));
+        QCOMPARE(FleetModel::nameOf(FleetModel::AgeColumn), s("age"));
+    }
+
     /// What is asked of rows: in the units that people read, and unknown where a pack has not told.
     void questionsToRows_data()
     {

@@ -175,6 +175,19 @@ private Q_SLOTS:
         columns->actions().at(FleetModel::OwnerColumn - 1)->trigger();
         QVERIFY(!table->isColumnHidden(FleetModel::OwnerColumn));
 
+        // Which bus a pack is heard on is asked for; it stands behind all others.
+        QVERIFY(table->isColumnHidden(FleetModel::BusColumn));
+        QVERIFY(!before.constFirst().contains("Bus"));
+        packs.setTelemetry(telemetry, s("socketcan:can1"));
+        columns->actions().at(FleetModel::BusColumn - 1)->trigger();
+        QVERIFY(!table->isColumnHidden(FleetModel::BusColumn));
+        columns->actions().constLast()->trigger();
+        const QByteArrayList withBus = written.value(2).value(0).toByteArray().split('\n');
+        QVERIFY(withBus.constFirst().trimmed().endsWith(",Bus"));
+        QVERIFY(withBus.at(2).trimmed().endsWith(",socketcan:can1"));
+        QVERIFY(!withBus.at(1).contains("socketcan")); // not heard
+        columns->actions().at(FleetModel::BusColumn - 1)->trigger();
+
         // By keyboard: filter, choose, open.
         child<QLineEdit>(page, "fleetSearch")->setFocus();
         QTest::keyClicks(child<QLineEdit>(page, "fleetSearch"), s("0009"));

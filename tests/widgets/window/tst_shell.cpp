@@ -4,6 +4,7 @@
 #include "models/audit/auditstore.h"
 #include "models/core/pack/busaddress.h"
 #include "models/core/pack/statement.h"
+#include "models/fleet/fleetmodel.h"
 #include "models/fleet/todaymodel.h"
 #include "models/workspace/session.h"
 #include "tests/support/pkiforms.h"
@@ -26,6 +27,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -37,6 +39,8 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -743,6 +747,51 @@ private Q_SLOTS:
             find<QLabel>(again.window, "pageTitle")->text(), again.window.pageTitles().value(MainWindow::Signoffs));
         again.hear(m_pack, desk.clock().monotonicMilliseconds());
         QCOMPARE(again.window.inspector().serial(), m_pack.serial.text());
+    }
+
+    /// A layout that knows fewer columns than the table has says nothing of the new ones.
+    void columnsAreAsTheyWereLeft_data()
+    {
+        QTest::addColumn<int>("kept"); ///< columns; 0: no layout
+        QTest::addColumn<bool>("counted");
+        QTest::addColumn<bool>("busShown");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("never kept") << 0 << false << false << false;
+        QTest::newRow("before there was a bus column") << int(FleetModel::BusColumn) << false << false << false;
+        QTest::newRow("with one, hidden") << int(FleetModel::ColumnCount) << true << false << false;
+        QTest::newRow("with one, shown") << int(FleetModel::ColumnCount) << true << true << true;
+    }
+
+    void columnsAreAsTheyWereLeft()
+    {
+        QFETCH(const int, kept);
+        QFETCH(const bool, counted);
+        QFETCH(const bool, busShown);
+        QFETCH(const bool, shown);
+        Desk desk(*m_world, m_pack);
+        if (kept > 0) {
+            QStandardItemModel model(0, kept);
+            QTableView table;
+            table.setModel(&model);
+            QHeaderView *header = table.horizontalHeader();
+            header->setSectionsMovable(true);
+            header->setSectionHidden(FleetModel::OwnerColumn, true);
+            header->moveSection(FleetModel::AgeColumn, FleetModel::OwnerColumn);
+            if (kept > FleetModel::BusColumn)
+                header->setSectionHidden(FleetModel::BusColumn, !busShown);
+            QSettings layout(desk.workspace().folder() + QStringLiteral("/layout.ini"), QSettings::IniFormat);
+            layout.setValue(QStringLiteral("columns/fleetTable"), header->saveState());
+            if (counted)
+                layout.setValue(QStringLiteral("columnCount/fleetTable"), kept);
+        }
+        WindowWorld world(desk.workspace());
+        show(world.window);
+        world.window.openPage(MainWindow::Fleet);
+        auto *header = find<QTableView>(world.window, "fleetTable")->horizontalHeader();
+        QCOMPARE(header->count(), int(FleetModel::ColumnCount));
+        QCOMPARE(header->isSectionHidden(FleetModel::BusColumn), !shown);
+        QCOMPARE(header->isSectionHidden(FleetModel::OwnerColumn), kept > 0);
+        QCOMPARE(header->visualIndex(FleetModel::AgeColumn) == FleetModel::OwnerColumn, kept > 0);
     }
 
     void theBusSaysWhyAndConnectsAnew()
