@@ -3188,6 +3188,14 @@ Beim ersten Mal dauert es etwa eine Minute.</translation>
 </context>
 <context>
     <name>packwarden::DraftWords</name>
+    <message numerus="yes">
+        <source>%n pack(s), %1, now %2: %3</source>
+        <comment>packs that start from the same value</comment>
+        <translation>
+            <numerusform>%n Pack, %1, jetzt %2: %3</numerusform>
+            <numerusform>%n Packs, %1, jetzt %2: %3</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lock against theft</source>
         <translation>Gegen Diebstahl sperren</translation>
@@ -7682,6 +7690,31 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
     <message>
         <source>New value</source>
         <translation>Neuer Wert</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::OddPacks</name>
+    <message>
+        <source>The packs of the first line stay.</source>
+        <translation>Die Packs der ersten Zeile bleiben.</translation>
+    </message>
+    <message>
+        <source>Not all chosen packs start from the same value on the same hardware:</source>
+        <translation>Nicht alle gewählten Packs gehen vom selben Wert auf derselben Hardware aus:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other value(s) or hardware</source>
+        <translation>
+            <numerusform>und %n weiterer Wert oder weitere Hardware</numerusform>
+            <numerusform>und %n weitere Werte oder weitere Hardware</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n pack(s)</source>
+        <translation>
+            <numerusform>%n Pack weglassen</numerusform>
+            <numerusform>%n Packs weglassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3185,6 +3185,14 @@ The first time takes about a minute.</source>
 </context>
 <context>
     <name>packwarden::DraftWords</name>
+    <message numerus="yes">
+        <source>%n pack(s), %1, now %2: %3</source>
+        <comment>packs that start from the same value</comment>
+        <translation>
+            <numerusform>%n pack, %1, ahora %2: %3</numerusform>
+            <numerusform>%n packs, %1, ahora %2: %3</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lock against theft</source>
         <translation type="unfinished"></translation>
@@ -7673,6 +7681,31 @@ When the certificate comes back, choose Install certificate… on this page and 
     <message>
         <source>New value</source>
         <translation>Valor nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::OddPacks</name>
+    <message>
+        <source>The packs of the first line stay.</source>
+        <translation>Los packs de la primera línea se quedan.</translation>
+    </message>
+    <message>
+        <source>Not all chosen packs start from the same value on the same hardware:</source>
+        <translation>No todos los packs elegidos parten del mismo valor en el mismo hardware:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other value(s) or hardware</source>
+        <translation>
+            <numerusform>y %n valor o hardware más</numerusform>
+            <numerusform>y %n valores o hardware más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n pack(s)</source>
+        <translation>
+            <numerusform>Quitar %n pack</numerusform>
+            <numerusform>Quitar %n packs</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3185,6 +3185,14 @@ The first time takes about a minute.</source>
 </context>
 <context>
     <name>packwarden::DraftWords</name>
+    <message numerus="yes">
+        <source>%n pack(s), %1, now %2: %3</source>
+        <comment>packs that start from the same value</comment>
+        <translation>
+            <numerusform>%n pack, %1, maintenant %2 : %3</numerusform>
+            <numerusform>%n packs, %1, maintenant %2 : %3</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lock against theft</source>
         <translation type="unfinished"></translation>
@@ -7673,6 +7681,31 @@ When the certificate comes back, choose Install certificate… on this page and 
     <message>
         <source>New value</source>
         <translation>Nouvelle valeur</translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::OddPacks</name>
+    <message>
+        <source>The packs of the first line stay.</source>
+        <translation>Les packs de la première ligne restent.</translation>
+    </message>
+    <message>
+        <source>Not all chosen packs start from the same value on the same hardware:</source>
+        <translation>Les packs choisis ne partent pas tous de la même valeur sur le même matériel :</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other value(s) or hardware</source>
+        <translation>
+            <numerusform>et %n autre valeur ou matériel</numerusform>
+            <numerusform>et %n autres valeurs ou matériels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n pack(s)</source>
+        <translation>
+            <numerusform>Retirer %n pack</numerusform>
+            <numerusform>Retirer %n packs</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -25,12 +25,14 @@ void RequestDraft::setPacks(const QList<PackSerial> &packs)
 {
     m_question.packs = packs;
     m_answer.parameters.clear();
+    m_answer.kinds.clear();
     judge();
 }
 
 void RequestDraft::setParameter(const ParameterId &parameter)
 {
     m_question.parameter = parameter;
+    m_answer.kinds.clear();
     judge();
 }
 
@@ -105,7 +107,7 @@ void RequestDraft::judge()
         Q_EMIT changed();
         return;
     }
-    m_answer = {m_answer.parameters, {}, {}, {}, false, false, {}, {}};
+    m_answer = {m_answer.parameters, {}, {}, {}, false, false, {}, m_answer.kinds, {}};
     m_job.start([trust = m_trust.snapshot(), question = m_question, now](
                     const StillAsked &stillAsked) { return ask(trust, question, now, stillAsked); },
         [this](const Answer &answer) {
@@ -150,6 +152,7 @@ void RequestDraft::judgeText(
         answer.problem = Error{Code::PackUnreachable, {}};
         return;
     }
+    answer.kinds = requestparts::kindsOf(answer.changes);
     const auto parsed = parseQuantity(question.text, allowNegative);
     if (!parsed.ok()) {
         answer.problem = parsed.error();

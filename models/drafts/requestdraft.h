@@ -5,6 +5,7 @@
 
 #include "models/core/judge/verifier.h"
 #include "models/drafts/draftpacks.h"
+#include "models/drafts/requestparts.h"
 #include "models/support/latestjob.h"
 
 #include <QMap>
@@ -58,6 +59,9 @@ public:
     const PackSerial &problemPack() const { return m_answer.problemPack; }
     bool beyondSoftLimit() const { return m_answer.beyondSoftLimit; }
     bool beyondStep() const { return m_answer.beyondStep; }
+    /// The chosen packs by what they start from, once a parameter is chosen that all of them have; the text need not be
+    /// a value yet. More than one: some are odd, and signers should know before they sign.
+    const QList<requestparts::Kind> &kinds() const { return m_answer.kinds; }
     int layer() const; ///< of the chosen parameter, 0 while none is chosen
     /// Who must sign, once there is a value that the packs would take.
     const QList<SeatFinding> &seats() const { return m_answer.seats; }
@@ -87,6 +91,7 @@ private:
         bool beyondSoftLimit = false;
         bool beyondStep = false;
         QList<SeatFinding> seats;
+        QList<requestparts::Kind> kinds;
         QList<PackChanges> changes; ///< as the request has them; empty while there is a problem
     };
     static Answer ask(const TrustSnapshot &trust, const Question &question, qint64 now, const StillAsked &stillAsked);

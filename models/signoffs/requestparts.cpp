@@ -3,6 +3,8 @@
 
 #include "models/signoffs/requestparts.h"
 
+#include <QMultiHash>
+
 #include <algorithm>
 
 namespace packwarden::requestparts {
@@ -83,16 +85,22 @@ std::optional<Part> partOf(const DocumentHead &head)
 QList<Kind> kindsOf(const QList<PackChanges> &packs)
 {
     QList<Kind> kinds;
+    QMultiHash<qint64, qsizetype> places; ///< in kinds, by the first value: each of thousands of packs may have its own
     for (const PackChanges &pack : packs) {
         QList<ParameterChange> changes = pack.changes;
         for (ParameterChange &change : changes)
             change.revision = 0;
-        const auto same = std::find_if(kinds.begin(), kinds.end(),
-            [&](const Kind &kind) { return kind.hardware == pack.hardware && kind.changes == changes; });
-        if (same == kinds.end())
-            kinds.append({pack.hardware, changes, {pack.serial}});
-        else
-            same->packs.append(pack.serial);
+        const qint64 first = changes.isEmpty() ? 0 : changes.constFirst().from.value;
+        const auto [begin, end] = places.equal_range(first);
+        const auto same = std::find_if(begin, end, [&](qsizetype place) {
+            return kinds.at(place).hardware == pack.hardware && kinds.at(place).changes == changes;
+        });
+        if (same != end) {
+            kinds[*same].packs.append(pack.serial);
+            continue;
+        }
+        places.insert(first, kinds.size());
+        kinds.append({pack.hardware, changes, {pack.serial}});
     }
     std::stable_sort(
         kinds.begin(), kinds.end(), [](const Kind &a, const Kind &b) { return a.packs.size() > b.packs.size(); });

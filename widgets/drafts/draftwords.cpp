@@ -30,6 +30,21 @@ QString capital(const QString &text)
 
 } // namespace
 
+QString kind(const requestparts::Kind &kind)
+{
+    constexpr qsizetype named = 4;
+    QStringList values;
+    for (const ParameterChange &change : kind.changes)
+        values.append(Sentences::quantity(change.from, change.unit));
+    QStringList serials;
+    for (const PackSerial &serial : kind.packs.mid(0, named))
+        serials.append(Names::pack(serial.text()));
+    if (kind.packs.size() > named)
+        serials.append(QStringLiteral("\u2026"));
+    return Words::tr("%n pack(s), %1, now %2: %3", "packs that start from the same value", int(kind.packs.size()))
+        .arg(kind.hardware, values.join(QStringLiteral(", ")), serials.join(QStringLiteral(", ")));
+}
+
 QString command(CommandKind kind)
 {
     switch (kind) {

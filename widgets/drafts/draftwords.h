@@ -5,6 +5,7 @@
 
 #include "models/core/documents/command.h"
 #include "models/drafts/charterdraft.h"
+#include "models/drafts/requestparts.h"
 
 #include <QStringList>
 
@@ -25,6 +26,9 @@ QString purpose(CommandKind kind);
 QStringList consequences(const Command &command, int packs);
 /// Why such a command cannot be drafted; the general sentence where the kind has no better one.
 QString refusal(CommandKind kind, const Error &error);
+
+/// Packs that start from the same: how many, on which hardware, from which values, and the serials of a few.
+QString kind(const requestparts::Kind &kind);
 
 /// "Transfer ownership"
 QString amendment(Amendment kind);

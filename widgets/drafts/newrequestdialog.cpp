@@ -8,6 +8,7 @@
 #include "models/trust/trustbook.h"
 #include "widgets/drafts/draftwords.h"
 #include "widgets/drafts/evidencefield.h"
+#include "widgets/drafts/oddpacks.h"
 #include "widgets/drafts/packchooser.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/parts.h"
@@ -50,6 +51,7 @@ NewRequestDialog::NewRequestDialog(const TrustBook &trust, FleetModel &fleet, co
     , m_value(new NumberEdit(rows()))
     , m_period(new Chooser(rows()))
     , m_until(new DateField(rows()))
+    , m_odd(new OddPacks(this))
     , m_scale(new LimitScale(LimitScale::Extent::Zoomed, this))
     , m_layer(new Chip(rows()))
     , m_seats(makeLabel({}, nullptr, this))
@@ -68,11 +70,13 @@ NewRequestDialog::NewRequestDialog(const TrustBook &trust, FleetModel &fleet, co
     content->setSpacing(2 * grid);
     content->addWidget(m_keeper);
     content->addWidget(rows());
+    content->addWidget(m_odd);
     content->addWidget(makeScale());
     content->addWidget(m_seats);
     assemble(tr("Ask for another value"), content);
 
     connect(m_packs, &PackChooser::chosenChanged, this, [this] { m_draft.setPacks(m_packs->chosen()); });
+    connect(m_odd, &OddPacks::keepOnly, m_packs, &PackChooser::choose);
     connect(m_parameter, &QComboBox::activated, this, [this] {
         const auto chosen = ParameterId::parse(m_parameter->currentData().toString());
         chooseParameter(chosen.ok() ? *chosen : ParameterId());
@@ -189,6 +193,7 @@ void NewRequestDialog::showDraft()
     m_layer->setVisible(info.has_value());
     if (info)
         m_layer->setLayer(info->definition.layer);
+    m_odd->setKinds(m_draft.kinds());
     showValue(info);
     const QString seats = seatWords();
     m_seats->setText(m_draft.text().isEmpty() ? tr("Type a value to see who must sign.") : seats);

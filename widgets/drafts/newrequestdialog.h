@@ -21,6 +21,7 @@ class FileChooser;
 class FleetModel;
 class LimitScale;
 class NumberEdit;
+class OddPacks;
 class PackChooser;
 
 /// Drafts a change of one value on one pack or many: the number is judged while it is typed, by the pack's own rules,
@@ -80,6 +81,7 @@ private:
     QComboBox *m_period;
     DateField *m_until;
     EvidenceField *m_evidence = nullptr;
+    OddPacks *m_odd;
     LimitScale *m_scale;
     Chip *m_layer;
     QLabel *m_seats;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void anUnknownPackIsNamed();
     void aPeriodEndsInTheFuture();
     void evidenceIsNamedByItsHash();
+    void oddPacksAreToldBeforeAValueIsTyped_data();
+    void oddPacksAreToldBeforeAValueIsTyped();
 
 private:
     CryptoRuntime m_crypto;
@@ -200,6 +202,70 @@ void TestRequestDraft::evidenceIsNamedByItsHash()
         (QList<DocumentHead::Evidence>{{QStringLiteral("cycles.pdf"), sha256(QByteArray("tests"))}}));
     draft.removeEvidence(QStringLiteral("cycles.pdf"));
     QVERIFY(draft.build(QByteArray(32, 'a'))->head.evidence.isEmpty());
+}
+
+void TestRequestDraft::oddPacksAreToldBeforeAValueIsTyped_data()
+{
+    QTest::addColumn<int>("packs");
+    QTest::addColumn<int>("otherValue"); ///< so many of the last hold another value
+    QTest::addColumn<int>("otherHardware"); ///< so many of the first
+    QTest::addColumn<QList<int>>("kinds"); ///< packs of each
+    const auto row = [](const char *name, int packs, int value, int hardware, const QList<int> &kinds) {
+        QTest::newRow(name) << packs << value << hardware << kinds;
+    };
+    row("one", 1, 0, 0, {1});
+    row("all alike", 3, 0, 0, {3});
+    row("another value", 3, 1, 0, {2, 1});
+    row("another hardware", 3, 0, 1, {2, 1});
+    row("both", 6, 2, 1, {3, 2, 1});
+    row("by a worker, all alike", 20, 0, 0, {20});
+    row("by a worker, both", 20, 3, 2, {15, 3, 2});
+}
+
+void TestRequestDraft::oddPacksAreToldBeforeAValueIsTyped()
+{
+    QFETCH(const int, packs);
+    QFETCH(const int, otherValue);
+    QFETCH(const int, otherHardware);
+    QFETCH(const QList<int>, kinds);
+    const ParameterId parameter = ParameterId::fromTrusted(QStringLiteral("soc.max"));
+    Desk desk(*m_world, m_pack);
+    QList<PackSerial> serials;
+    for (int i = 0; i < packs; ++i) {
+        PackState pack = m_world->pack(QStringLiteral("SDB-TEST-1%1").arg(i, 3, 10, QLatin1Char('0')));
+        serials.append(pack.serial);
+        pack.values[parameter].revision = i + 1; // makes no pack odd
+        if (i >= packs - otherValue)
+            pack.values[parameter].base = Milli{85000};
+        if (i < otherHardware)
+            pack.silicon.hardware = QStringLiteral("lfp-100s1p");
+        QVERIFY(desk.workspace().trust().learn(rulesOf(*m_world, pack)).ok());
+        QVERIFY(desk.workspace().trust().learn(factsOf(pack)).ok());
+    }
+    const auto counts = [](const RequestDraft &draft) {
+        QList<int> all;
+        for (const requestparts::Kind &kind : draft.kinds())
+            all.append(int(kind.packs.size()));
+        return all;
+    };
+    RequestDraft draft(desk.workspace().trust(), desk.clock());
+    draft.setPacks(serials);
+    QTRY_VERIFY(!draft.isJudging());
+    QVERIFY(draft.kinds().isEmpty()); // no parameter is chosen
+    draft.setParameter(parameter);
+    QTRY_COMPARE(counts(draft), kinds);
+    QVERIFY(draft.problem().has_value()); // nothing is typed yet
+    // What is typed changes nothing of it, while it is judged either.
+    draft.setText(QStringLiteral("95"));
+    QCOMPARE(counts(draft), kinds);
+    QTRY_VERIFY(!draft.isJudging());
+    QCOMPARE(counts(draft), kinds);
+    // Those that are alike are one kind.
+    draft.setPacks(QList<PackSerial>(draft.kinds().constFirst().packs));
+    QTRY_COMPARE(counts(draft), QList<int>{kinds.constFirst()});
+    draft.setParameter(ParameterId::fromTrusted(QStringLiteral("no.such")));
+    QTRY_VERIFY(!draft.isJudging());
+    QVERIFY(draft.kinds().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRequestDraft)

@@ -167,6 +167,13 @@ void TestRequestParts::oddPacksAreToldApart()
     QCOMPARE(kinds.at(1).packs, (QList<PackSerial>{serialOf(1), serialOf(4)}));
     QCOMPARE(kinds.at(2).hardware, QStringLiteral("lfp-100s1p"));
     QCOMPARE(kinds.at(2).packs, QList<PackSerial>{serialOf(3)});
+    // Packs that each hold a value of their own are as many kinds, in their order.
+    ChangeRequest all = requestOver(10'000);
+    for (int i = 0; i < all.packs.size(); ++i)
+        all.packs[i].changes[0].from = Milli{80000 + i};
+    const QList<requestparts::Kind> each = requestparts::kindsOf(all.packs);
+    QCOMPARE(each.size(), all.packs.size());
+    QCOMPARE(each.constLast().packs, QList<PackSerial>{all.packs.constLast().serial});
     QCOMPARE(requestparts::kindsOf(requestOver(6).packs).size(), 1); // revisions alone make no pack odd
 }
 

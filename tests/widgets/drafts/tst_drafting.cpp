@@ -7,6 +7,8 @@
 #include "tests/widgets/support/windowworld.h"
 #include "widgets/drafts/newamendmentdialog.h"
 #include "widgets/drafts/newcommanddialog.h"
+#include "widgets/drafts/newrequestdialog.h"
+#include "widgets/drafts/packchooser.h"
 #include "widgets/fleet/fleetpage.h"
 #include "widgets/inspector/inspectorpage.h"
 #include "widgets/inspector/security/securityview.h"
@@ -178,6 +180,55 @@ private Q_SLOTS:
     {
         m_ui.reset();
         m_desk.reset();
+    }
+
+    /// Packs that do not start alike are told before there is anything to sign, and left out by one click.
+    void oddPacksAreToldAndLeftOut_data()
+    {
+        QTest::addColumn<qint64>("value"); ///< of the third pack
+        QTest::addColumn<QString>("hardware"); ///< likewise
+        QTest::addColumn<QString>("told"); ///< empty: nothing
+        const auto row = [](const char *name, qint64 value, const char *hardware, const char *told) {
+            QTest::newRow(name) << value << QString::fromLatin1(hardware) << QString::fromUtf8(told);
+        };
+        row("all alike", 90000, "nmc-96s2p", "");
+        row("another value", 85000, "nmc-96s2p", "1 pack, nmc-96s2p, now 85\u00A0%: SDB-TEST-0003");
+        row("another hardware", 90000, "lfp-100s1p", "1 pack, lfp-100s1p, now 90\u00A0%: SDB-TEST-0003");
+    }
+
+    void oddPacksAreToldAndLeftOut()
+    {
+        QFETCH(const qint64, value);
+        QFETCH(const QString, hardware);
+        QFETCH(const QString, told);
+        const ParameterId parameter = ParameterId::fromTrusted(QStringLiteral("soc.max"));
+        PackState third = packFor(*m_world, QStringLiteral("SDB-TEST-0003"));
+        third.silicon.hardware = hardware;
+        third.values[parameter].base = Milli{value};
+        TrustBook &trust = m_desk->workspace().trust();
+        QVERIFY(trust.learn(rulesOf(*m_world, third)).ok());
+        QVERIFY(trust.learn(factsOf(third)).ok());
+        NewRequestDialog dialog(trust, m_ui->fleet, m_desk->clock(), QByteArray(32, 'a'), m_ui->files);
+        auto *words = dialog.findChild<QLabel *>(QStringLiteral("draftOddPacks"));
+        auto *leaveOut = dialog.findChild<QPushButton *>(QStringLiteral("draftLeaveOut"));
+        auto *packs = dialog.findChild<PackChooser *>();
+        dialog.choose(serials[0], parameter);
+        dialog.show();
+        QVERIFY(!words->isVisible()); // one alone is like itself
+        const QList<PackSerial> alike{PackSerial::fromTrusted(serials[0]), PackSerial::fromTrusted(serials[1])};
+        packs->choose(alike + QList<PackSerial>{third.serial});
+        QCOMPARE(words->isVisible(), !told.isEmpty());
+        QCOMPARE(leaveOut->isVisible(), !told.isEmpty());
+        if (told.isEmpty())
+            return;
+        const QStringList lines = words->text().split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.at(1).startsWith(QStringLiteral("2 packs, nmc-96s2p, now 90")), qPrintable(lines.at(1)));
+        QCOMPARE(lines.at(2), told);
+        QVERIFY2(leaveOut->text().contains(QStringLiteral("1 pack")), qPrintable(leaveOut->text()));
+        QTest::mouseClick(leaveOut, Qt::LeftButton);
+        QCOMPARE(packs->chosen(), alike);
+        QVERIFY(!words->isVisible());
     }
 
     void aTheftLockIsThreeClicksFromAChosenPack()
