@@ -9,6 +9,8 @@
 #include "models/workspace/workspace.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace packwarden {
 
@@ -103,6 +105,21 @@ QByteArray ReceiptBook::find(const QByteArray &payloadSha256, const PackSerial &
     return query.next() ? query.bytes(0) : QByteArray();
 }
 
+QHash<PackSerial, QByteArray> ReceiptBook::find(const QByteArray &payloadSha256, const QStringList &serials) const
+{
+    const QMutexLocker locker(&m_mutex);
+    Query query(*m_file,
+        "SELECT serial, receipt FROM receipts WHERE document=?1 AND serial IN (SELECT value FROM json_each(?2))");
+    query.bind(1, payloadSha256)
+        .bind(2, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(serials)).toJson(QJsonDocument::Compact)));
+    QHash<PackSerial, QByteArray> found;
+    while (query.next()) {
+        if (const auto serial = PackSerial::parse(query.text(0)); serial.ok())
+            found.insert(*serial, query.bytes(1));
+    }
+    return found;
+}
+
 qint64 ReceiptBook::count(const QByteArray &payloadSha256) const
 {
     const QMutexLocker locker(&m_mutex);
@@ -133,6 +150,13 @@ QList<ReceiptBook::Line> ReceiptBook::untold(const QByteArray &payloadSha256, in
             lines.append({*serial, query.bytes(1)});
     }
     return lines;
+}
+
+bool ReceiptBook::hasUntold() const
+{
+    const QMutexLocker locker(&m_mutex);
+    Query query(*m_file, "SELECT 1 FROM receipts WHERE told=0 LIMIT 1");
+    return query.next();
 }
 
 void ReceiptBook::belongTo(const QString &exchange)

@@ -6,6 +6,7 @@
 #include "models/core/base/ids.h"
 #include "models/core/base/result.h"
 
+#include <QHash>
 #include <QMutex>
 
 #include <memory>
@@ -40,11 +41,15 @@ public:
     Result<> keep(const QByteArray &payloadSha256, const QList<Line> &lines, bool isTold);
     /// Empty: none.
     QByteArray find(const QByteArray &payloadSha256, const PackSerial &serial) const;
+    /// Of several packs in one step; those that have none are left out.
+    QHash<PackSerial, QByteArray> find(const QByteArray &payloadSha256, const QStringList &serials) const;
     qint64 count(const QByteArray &payloadSha256) const;
     /// A page of the packs, in order.
     QStringList packs(const QByteArray &payloadSha256, const QString &after, int most) const;
     /// Those that are to be told an exchange, at most so many.
     QList<Line> untold(const QByteArray &payloadSha256, int most) const;
+    /// Is there one of any document?
+    bool hasUntold() const;
     /// Another exchange than before has been told nothing yet.
     void belongTo(const QString &exchange);
 
