@@ -61,6 +61,7 @@ ExchangeDesk::ExchangeDesk(Workspace &workspace, QObject *parent)
     , m_workspace(workspace)
     , m_files(std::make_shared<SharedFiles>())
     , m_worker(new Worker)
+    , m_import(workspace)
 {
     m_reader.setMaxThreadCount(1);
     connect(&workspace.trust(), &TrustBook::packChanged, this, [this](const std::optional<PackSerial> &serial) {
@@ -109,9 +110,11 @@ Result<> ExchangeDesk::use(const QString &address)
             return read.error();
         parsed = *read;
     }
+    tellFetched();
     ++m_turn;
     m_busy = false;
-    m_news.reset();
+    m_import.forget();
+    m_news.clear();
     m_heard.clear();
     m_heardWords.clear();
     m_words.clear();
@@ -198,7 +201,8 @@ void ExchangeDesk::connectNow()
 
 void ExchangeDesk::lose(const Error &why)
 {
-    m_news.reset();
+    tellFetched();
+    m_news.clear();
     m_heard.clear();
     m_heardWords.clear();
     freeLeases();
@@ -234,7 +238,7 @@ void ExchangeDesk::work()
         sendWords();
     else if (!m_heard.isEmpty())
         takeOneWord();
-    else if (m_news)
+    else if (!m_news.isEmpty())
         takeNext();
     else if (m_stale)
         readNews();
@@ -383,7 +387,7 @@ void ExchangeDesk::sendNext()
             keepOutbox();
             const auto recorded = m_intake->recordPublished(subject, outcome);
             if (outcome.ok())
-                m_intake->noteShared(file);
+                m_intake->noteShared({file});
             if (!outcome.ok() || !recorded.ok())
                 Q_EMIT refused(path, outcome.ok() ? recorded.error() : outcome.error());
             else
@@ -468,23 +472,21 @@ void ExchangeDesk::readNews()
     ask(
         [since = m_intake->lastTime(), ofPacks = m_packs ? std::optional(m_packs()) : std::nullopt](Worker &worker) {
             return worker.exchange ? worker.exchange->news(since, ofPacks)
-                                   : Result<Exchange::News>(Code::ExchangeUnavailable);
+                                   : Result<QList<Exchange::News>>(Code::ExchangeUnavailable);
         },
-        [this](const Result<Exchange::News> &news) {
+        [this](const Result<QList<Exchange::News>> &news) {
             if (!news.ok()) {
                 lose(news.error());
                 return;
             }
             m_news = *news;
-            m_fetched = {};
             work();
         });
 }
 
 void ExchangeDesk::takeWords()
 {
-    const QStringList serials = m_news->packs.mid(0, Exchange::maxWords);
-    m_news->packs.remove(0, serials.size());
+    const QStringList serials = std::exchange(m_news.first().packs, {});
     ask(
         [serials](Worker &worker) {
             return worker.exchange ? worker.exchange->packs(serials)
@@ -517,77 +519,100 @@ void ExchangeDesk::takeOneWord()
     QMetaObject::invokeMethod(this, &ExchangeDesk::work, Qt::QueuedConnection);
 }
 
+/// What comes is taken in before anything else is asked.
+void ExchangeDesk::takeIn(const std::function<void(const ExchangeImport::Done &done)> &take)
+{
+    m_busy = true;
+    take([this](const Result<> &taken) {
+        m_busy = false;
+        if (!taken.ok())
+            lose(taken.error());
+        else
+            work();
+    });
+}
+
 void ExchangeDesk::takeReceipts()
 {
-    const auto first = m_news->receipts.begin();
-    const QByteArray id = first.key();
-    const QStringList serials = first->mid(0, Exchange::maxWords);
-    first->remove(0, serials.size());
-    if (first->isEmpty())
-        m_news->receipts.erase(first);
+    auto &receipts = m_news.first().receipts;
+    const QByteArray id = receipts.constBegin().key();
+    const QStringList serials = receipts.take(id);
     ask(
         [id, serials](Worker &worker) {
             return worker.exchange ? worker.exchange->receipts(id, serials)
                                    : Result<QList<PackReceipt>>(Code::ExchangeUnavailable);
         },
         [this, id](const Result<QList<PackReceipt>> &given) {
-            if (const auto taken = m_intake->takeReceipts(id, given, m_fetched); !taken.ok())
-                lose(taken.error());
-            else
-                work();
+            takeIn([&](const ExchangeImport::Done &done) {
+                if (given.ok())
+                    m_import.takeReceipts(*m_intake, id, *given, m_fetched, done);
+                else
+                    done(m_intake->takeReceipts(id, given, m_fetched));
+            });
         });
 }
 
+void ExchangeDesk::takeDocument()
+{
+    ask(
+        [id = m_news.first().documents.takeFirst()](Worker &worker) {
+            if (!worker.exchange)
+                return ExchangeIntake::Arrival::of(id, Error{Code::ExchangeUnavailable, {}}, 0);
+            int leftOut = 0;
+            const auto files = worker.exchange->document(id, &leftOut);
+            return ExchangeIntake::Arrival::of(id, files, leftOut);
+        },
+        [this](const ExchangeIntake::Arrival &arrival) {
+            takeIn(
+                [&](const ExchangeImport::Done &done) { m_import.takeDocument(*m_intake, arrival, m_fetched, done); });
+        });
+}
+
+/// One slice after the other, and of each the lists first: the rest is judged by them.
 void ExchangeDesk::takeNext()
 {
-    const auto go = [this](const Result<> &taken) {
-        if (!taken.ok())
-            lose(taken.error());
-        else
-            work();
-    };
-    if (!m_news->lists.isEmpty()) {
+    Exchange::News &slice = m_news.first();
+    if (!slice.lists.isEmpty()) {
         ask(
-            [id = m_news->lists.takeFirst()](Worker &worker) {
+            [id = slice.lists.takeFirst()](Worker &worker) {
                 return worker.exchange ? worker.exchange->list(id) : Result<QByteArray>(Code::ExchangeUnavailable);
             },
-            [this, go](const Result<QByteArray> &entry) { go(m_intake->takeList(entry, m_fetched)); });
-        return;
-    }
-    if (!m_news->documents.isEmpty()) {
-        const QByteArray id = m_news->documents.takeFirst();
-        using Answer = std::pair<Result<QList<DocumentFile>>, int>;
-        ask(
-            [id](Worker &worker) -> Answer {
-                if (!worker.exchange)
-                    return {Result<QList<DocumentFile>>(Code::ExchangeUnavailable), 0};
-                int leftOut = 0;
-                auto files = worker.exchange->document(id, &leftOut);
-                return {std::move(files), leftOut};
-            },
-            [this, go, id](
-                const Answer &answer) { go(m_intake->takeDocument(id, answer.first, answer.second, m_fetched)); });
-        return;
-    }
-    if (!m_news->receipts.isEmpty()) {
+            [this](const Result<QByteArray> &entry) {
+                takeIn([&](const ExchangeImport::Done &done) { done(m_intake->takeList(entry, m_fetched)); });
+            });
+    } else if (!slice.documents.isEmpty()) {
+        takeDocument();
+    } else if (const QList<SharedFile> taken = m_intake->taken(); !taken.isEmpty()) {
+        takeIn([&](const ExchangeImport::Done &done) { m_import.noteShared(*m_intake, taken, done); });
+    } else if (!slice.receipts.isEmpty()) {
         takeReceipts();
-        return;
-    }
-    if (!m_news->packs.isEmpty()) {
+    } else if (!slice.packs.isEmpty()) {
         takeWords();
-        return;
+    } else {
+        endSlice();
     }
-    const bool isAll = m_news->isAll;
-    const auto kept = m_intake->remember(m_news->cursor);
-    m_news.reset();
-    if (!kept.ok()) {
+}
+
+/// Only now: what a stop leaves undone is asked for again.
+void ExchangeDesk::endSlice()
+{
+    const Exchange::News slice = m_news.takeFirst();
+    if (const auto kept = m_intake->remember(slice.cursor); !kept.ok()) {
         lose(kept.error());
         return;
     }
-    m_stale = m_stale || !isAll;
-    if (!m_fetched.documents.isEmpty() || !m_fetched.lists.isEmpty() || !m_fetched.refused.isEmpty())
-        Q_EMIT fetched(m_fetched);
+    if (m_news.isEmpty()) {
+        m_stale = m_stale || !slice.isAll;
+        tellFetched();
+    }
     work();
+}
+
+void ExchangeDesk::tellFetched()
+{
+    const ExchangeIntake::Fetched came = std::exchange(m_fetched, {});
+    if (!came.documents.isEmpty() || !came.lists.isEmpty() || !came.refused.isEmpty())
+        Q_EMIT fetched(came);
 }
 
 } // namespace packwarden

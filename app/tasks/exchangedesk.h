@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/tasks/exchangeimport.h"
 #include "models/exchange/exchangestate.h"
 #include "models/exchange/exchangevisit.h"
 
@@ -56,6 +57,7 @@ public:
     void concernOnly(const std::function<QStringList()> &packs) { m_packs = packs; }
     /// How often it is asked without having been told that something is new; 60 seconds at first.
     void pollEvery(int milliseconds) { m_poll.setInterval(milliseconds); }
+    ExchangeImport &import() { return m_import; }
 
 Q_SIGNALS:
     void changed();
@@ -77,12 +79,16 @@ private:
     void work();
     void readNews();
     void takeNext();
+    void takeDocument();
+    void endSlice();
     void takeWords();
     void takeOneWord();
     void sendNext();
     void sendWords();
     bool sendReceipts();
     void takeReceipts();
+    void takeIn(const std::function<void(const ExchangeImport::Done &done)> &take);
+    void tellFetched();
     void askLease();
     void freeLeases();
     void hearPack(const PackSerial &serial);
@@ -105,6 +111,7 @@ private:
     ExchangeState m_state;
     std::optional<ExchangeAddress> m_address;
     std::optional<ExchangeIntake> m_intake;
+    ExchangeImport m_import;
     QStringList m_outbox;
     QSet<PackSerial> m_words; ///< packs of which there may be something to tell
     QString m_lookedThrough; ///< the exchange for which all known packs were put into m_words
@@ -113,12 +120,12 @@ private:
     QList<PackSerial> m_heard; ///< packs whose words came and are still to be judged
     QList<PackWord> m_heardWords;
     std::list<std::shared_ptr<Lease>> m_leases;
-    bool m_busy = false; ///< the worker has a question
+    bool m_busy = false; ///< the worker has a question, or something is taken in
     bool m_stale = true; ///< something may be new
     bool m_mayHaveReceipts = true; ///< that are to go there
     quint64 m_turn = 0; ///< answers to an exchange that is no longer used count for nothing
-    std::optional<Exchange::News> m_news; ///< what is left of it
-    ExchangeIntake::Fetched m_fetched;
+    QList<Exchange::News> m_news; ///< what is left of it, in slices
+    ExchangeIntake::Fetched m_fetched; ///< and was not told yet
     std::function<QStringList()> m_packs; ///< whose receipts are taken; empty: of all
     QTimer m_poll;
     QTimer m_again;

@@ -10,6 +10,7 @@
 #include "models/exchange/exchangework.h"
 
 #include <QFile>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -57,6 +58,27 @@ QStringList hexOf(const QList<QByteArray> &keys)
 QByteArray keyOf(const QString &kind, const QString &name, const QByteArray &sha256)
 {
     return kind.toUtf8() + '/' + name.toUtf8() + '/' + sha256;
+}
+
+/// One row of what is new.
+void addTo(QList<Exchange::News> &slices, const QString &item)
+{
+    Exchange::News &slice = slices.last();
+    if (item.startsWith(u'p')) {
+        if (PackSerial::parse(item.mid(1)).ok())
+            slice.packs.append(item.mid(1));
+        return;
+    }
+    const QByteArray id = QByteArray::fromHex(item.mid(1).section(u'/', 0, 0).toLatin1());
+    if (!isHash(id))
+        return;
+    if (item.startsWith(u'd')) {
+        slice.documents.append(id);
+    } else if (item.startsWith(u'l')) {
+        slices.first().lists.append(id);
+    } else if (const QString serial = item.section(u'/', 1); PackSerial::parse(serial).ok()) {
+        slice.receipts[id].append(serial);
+    }
 }
 
 /// The pack that a receipt names; empty: it cannot be read.
@@ -274,12 +296,13 @@ Result<bool> Exchange::publishList(const QByteArray &encodedEntry)
     return isNew;
 }
 
-Result<Exchange::News> Exchange::news(const ExchangeCursor &since, const std::optional<QStringList> &ofPacks)
+Result<QList<Exchange::News>> Exchange::news(const ExchangeCursor &since, const std::optional<QStringList> &ofPacks)
 {
     Work work(*this);
     if (auto checked = work.check(); !checked.ok())
         return checked.error();
-    News news;
+    ExchangeCursor now;
+    QList<News> slices(1);
     // Transactions that are under way may still commit with a smaller number than what is seen now, so only what lies
     // before the oldest of them is done with. After a restore from a copy the numbers may begin again.
     ExchangeCursor from = since;
@@ -288,16 +311,16 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since, const std::op
             QStringLiteral("select id::text, pg_snapshot_xmin(pg_current_snapshot())::text from packwarden.exchange"));
         if (!query || !query->next())
             return work.error();
-        news.cursor = {query->value(0).toString(), query->value(1).toString(), {}};
+        now = {query->value(0).toString(), query->value(1).toString(), {}};
     }
-    if (from.exchange != news.cursor.exchange || from.moment.toULongLong() > news.cursor.moment.toULongLong())
-        from = {news.cursor.exchange, QStringLiteral("0"), {}};
+    if (from.exchange != now.exchange || from.moment.toULongLong() > now.moment.toULongLong())
+        from = {now.exchange, QStringLiteral("0"), {}};
     {
         const QVariant begin = from.moment.isEmpty() ? QStringLiteral("0") : from.moment;
-        const QVariant end = news.cursor.moment;
+        const QVariant end = now.moment;
         const QString after = from.after.isNull() ? QStringLiteral("") : from.after;
         // Of packs there may be very many: they are read by their index, a page and no more. One transaction is of one
-        // party, so no pack is twice in it.
+        // party, so no pack is twice in it. Rows are told apart, not documents: one that was read may get more later.
         const auto query = work.run(QStringLiteral(R"(
             select item, moment::text from (
                 select item, min(moment) as moment from (
@@ -306,7 +329,7 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since, const std::op
                     select 'd' || encode(document, 'hex'), moment from packwarden.parts where moment >= ?::xid8 and moment < ?::xid8
                     union all
                     select 'l' || encode(id, 'hex'), moment from packwarden.lists where moment >= ?::xid8 and moment < ?::xid8
-                ) as added group by item having (min(moment), item) > (?::xid8, ?)
+                ) as added where (moment, item) > (?::xid8, ?) group by item
                 union all
                 (select 'p' || serial, moment from packwarden.packs where moment < ?::xid8 and (moment, serial) > (?::xid8, ?)
                     order by moment, serial limit %1)
@@ -325,34 +348,34 @@ Result<Exchange::News> Exchange::news(const ExchangeCursor &since, const std::op
         if (!query)
             return work.error();
         ExchangeCursor last;
+        QSet<QString> seen; // several parties told of one pack, or gave one receipt: it is asked for once
+        int inSlice = 0;
         for (int count = 0; query->next(); ++count) {
-            if (count == maxNews) {
-                news.isAll = false;
-                news.cursor = last;
+            const bool isFull = inSlice == maxWords || slices.constLast().documents.size() == sliceDocuments;
+            if (isFull || count == maxNews) {
+                slices.last().isAll = false;
+                slices.last().cursor = last;
+            }
+            if (count == maxNews)
                 break;
+            if (isFull) {
+                slices.append(News());
+                inSlice = 0;
             }
             const QString item = query->value(0).toString();
-            last = {news.cursor.exchange, query->value(1).toString(), item};
-            if (item.startsWith(u'p')) {
-                if (PackSerial::parse(item.mid(1)).ok())
-                    news.packs.append(item.mid(1));
+            last = {now.exchange, query->value(1).toString(), item};
+            if (seen.contains(item))
                 continue;
-            }
-            const QByteArray id = QByteArray::fromHex(item.mid(1).section(u'/', 0, 0).toLatin1());
-            if (item.startsWith(u'r')) {
-                const QString serial = item.section(u'/', 1);
-                if (isHash(id) && PackSerial::parse(serial).ok() && !news.receipts.value(id).contains(serial))
-                    news.receipts[id].append(serial);
-                continue;
-            }
-            if (isHash(id))
-                (item.startsWith(u'd') ? news.documents : news.lists).append(id);
+            seen.insert(item);
+            addTo(slices, item);
+            ++inSlice;
         }
     }
-    news.packs.removeDuplicates(); // several parties told of it
+    if (slices.constLast().isAll)
+        slices.last().cursor = now;
     if (auto committed = work.commit(); !committed.ok())
         return committed.error();
-    return news;
+    return slices;
 }
 
 Result<QByteArray> Exchange::list(const QByteArray &id)

@@ -60,6 +60,7 @@ public:
     static constexpr int patience = 30; ///< seconds
     static constexpr int maxParts = 4096; ///< of one document that are read, besides receipts; each party's in turn
     static constexpr int maxNews = 1000; ///< documents, lists and packs in one answer
+    static constexpr int sliceDocuments = 25; ///< of one slice of it
     static constexpr int maxWords = 100; ///< packs that are told or asked for at once
     static constexpr int maxTellers = 64; ///< parties whose words of one pack are read
     static constexpr int maxWordBytes = 16 << 20; ///< of one answer
@@ -104,17 +105,20 @@ public:
     /// A list that goes with no document. True: it was not there yet.
     Result<bool> publishList(const QByteArray &encodedEntry);
 
+    /// A part of what is new.
     struct News
     {
         QList<QByteArray> documents; ///< ids of those with something new, the oldest first
         QList<QByteArray> lists; ///< ids of revocation lists, likewise
         QStringList packs; ///< serials of packs of which somebody told something, likewise
         QHash<QByteArray, QStringList> receipts; ///< by id of the document: serials of packs that have applied it
-        ExchangeCursor cursor; ///< where to go on
-        bool isAll = true; ///< false: ask again from the cursor
+        ExchangeCursor cursor; ///< where to go on after it
+        bool isAll = true; ///< false: more follows, in the next one or when asked again from the cursor
     };
-    /// What was added since. An empty cursor: everything. ofPacks: receipts of these packs alone; none: of all.
-    Result<News> news(const ExchangeCursor &since, const std::optional<QStringList> &ofPacks = std::nullopt);
+    /// What was added since, at most maxNews in all, in slices of at most sliceDocuments documents and maxWords of all:
+    /// who stops in the middle of one goes on after the one before. The lists, by which the rest is judged, are all in
+    /// the first. At least one. An empty cursor: everything. ofPacks: receipts of these packs alone; none: of all.
+    Result<QList<News>> news(const ExchangeCursor &since, const std::optional<QStringList> &ofPacks = std::nullopt);
     /// A revocation list, encoded as documents have it (encodeCrlEntry).
     Result<QByteArray> list(const QByteArray &id);
     /// A document as files, as ExchangeRows::files makes them, without the receipts that are rows of their own.

@@ -7,12 +7,12 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/digest.h"
 #include "models/core/base/wholefile.h"
+#include "models/core/cbor/cbor.h"
 #include "models/core/documents/filebounds.h"
 #include "models/core/judge/verifier.h"
 #include "models/core/pack/statement.h"
 #include "models/keys/listintake.h"
 #include "models/signoffs/documentfolder.h"
-#include "models/signoffs/receiptbook.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
@@ -32,7 +32,33 @@ Result<Statement> contentOf(const QByteArray &bytes)
     return document.ok() ? Statement::decode(document->payload) : Result<Statement>(document.error());
 }
 
+/// Read again only where it moved.
+std::optional<ExchangeIntake::Held> find(
+    const std::optional<ExchangeIntake::Held> &last, RequestIndex &documents, const QByteArray &id)
+{
+    if (last && QFile::exists(last->path))
+        return last;
+    const QString path = documents.find(id);
+    const auto file = DocumentFile::read(path);
+    if (!file.ok())
+        return std::nullopt;
+    return ExchangeIntake::Held{path, file->document, file->payloadSha256(), file->receipts.size()};
+}
+
+QString outcomeOf(const std::optional<Error> &problem)
+{
+    return problem ? QString(codeName(problem->code)) : QString(QLatin1String(auditoutcome::done));
+}
+
 } // namespace
+
+void ExchangeIntake::Fetched::addDocument(const QString &path)
+{
+    if (m_paths.contains(path))
+        return;
+    m_paths.insert(path);
+    documents.append(path);
+}
 
 bool endsVisit(Code code)
 {
@@ -44,10 +70,12 @@ ExchangeIntake::ExchangeIntake(const ExchangeAddress &address, Workspace &worksp
     : m_address(address.text())
     , m_group(QString::fromLatin1(sha256(m_address.toUtf8()).toHex().left(16)))
     , m_packs(std::make_unique<PackRegister>(workspace.folder() + QStringLiteral("/register.db")))
-    , m_documents(workspace.requestsFolder(), [](const DocumentFile &file) { return ExchangeRows::of(file).id(); })
-    , m_receipts(std::make_unique<ReceiptBook>(workspace))
+    , m_documents(std::make_shared<RequestIndex>(
+          workspace.requestsFolder(), [](const DocumentFile &file) { return ExchangeRows::of(file).id(); }))
+    , m_receipts(std::make_shared<ReceiptBook>(workspace))
     , m_workspace(workspace)
 {
+    readRecords();
 }
 
 ExchangeIntake::~ExchangeIntake() = default;
@@ -80,57 +108,111 @@ Result<> ExchangeIntake::remember(const ExchangeCursor &cursor)
 {
     QSettings settings(fileName(), QSettings::IniFormat);
     settings.setValue(m_group + QStringLiteral("/read"), cursor.text());
+    settings.setValue(m_group + QStringLiteral("/records"), m_workspace.audit().head().count);
     settings.sync();
+    m_recorded.clear();
     return settings.status() == QSettings::NoError ? Result<>::success()
                                                    : Result<>(Code::FileUnwritable, settings.fileName());
 }
 
-Result<> ExchangeIntake::takeDocument(
-    const QByteArray &id, const Result<QList<DocumentFile>> &files, int leftOut, Fetched &fetched)
+/// What was recorded after the last remember(), by a program that ended before the next one.
+void ExchangeIntake::readRecords()
 {
-    const QString name = QString::fromLatin1(id.toHex());
-    fetched.leftOut += leftOut;
-    if (!files.ok() && endsVisit(files.code()))
-        return files.error();
-    Result<> taken = files.ok() ? Result<>::success() : Result<>(files.error());
-    QString path;
-    if (files.ok()) {
-        for (const DocumentFile &file : *files) {
-            const auto imported = importDocument(m_workspace, file.encode());
-            if (imported.ok())
-                path = *imported;
-            else
-                taken = imported.error();
-        }
+    const QSettings settings(fileName(), QSettings::IniFormat);
+    const qint64 until = settings.value(m_group + QStringLiteral("/records")).toLongLong();
+    AuditFilter filter;
+    filter.action = QLatin1String(auditaction::fetch);
+    for (const AuditRecord &record : m_workspace.audit().page(filter, 0, Exchange::maxWords)) {
+        const auto detail = cbor::decode(record.detail);
+        if (record.seq > until && detail.ok()
+            && detail->toMap().value(QLatin1String("exchange")).toString() == m_address)
+            m_recorded.insert(record.subject + u' ' + record.outcome);
     }
-    if (!taken.ok() && endsVisit(taken.code()))
-        return taken;
-    if (!taken.ok())
-        fetched.refused.append({name, taken.error()});
-    else if (!fetched.documents.contains(path))
-        fetched.documents.append(path);
-    if (taken.ok()) {
-        QSettings settings(fileName(), QSettings::IniFormat);
-        const auto whole = wholefile::read(path, DocumentFile::maxBytes);
-        const bool isAll = whole.ok() && files->size() == 1 && files->constFirst().encode() == *whole;
-        // What was here already and is not there goes there: changed() says so by another hash.
-        settings.setValue(QStringLiteral("%1/shared/%2").arg(m_group, name),
-            isAll ? QString::fromLatin1(sha256(*whole).toHex()) : QString());
-    }
-    return record(auditaction::fetch, files.ok() ? files->constFirst().fingerprint() : name,
-        taken.ok() ? QLatin1String(auditoutcome::done) : codeName(taken.code()));
 }
 
-ExchangeIntake::Held *ExchangeIntake::heldUnder(const QByteArray &id)
+ExchangeIntake::Arrival ExchangeIntake::Arrival::of(
+    const QByteArray &id, const Result<QList<DocumentFile>> &files, int leftOut)
 {
-    if (const auto found = m_held.find(id); found != m_held.end() && QFile::exists(found->path))
-        return &*found;
-    const QString path = m_documents.find(id);
-    const auto file = DocumentFile::read(path);
-    if (file.ok())
-        m_held.insert(id, {path, file->document, file->payloadSha256(), file->receipts.size()});
-    const auto found = m_held.find(id);
-    return found == m_held.end() ? nullptr : &*found;
+    Arrival arrival;
+    arrival.id = id;
+    arrival.leftOut = leftOut;
+    if (!files.ok()) {
+        arrival.subject = QString::fromLatin1(id.toHex());
+        arrival.problem = files.error();
+        return arrival;
+    }
+    arrival.subject = files->constFirst().fingerprint();
+    for (const DocumentFile &file : *files)
+        arrival.files.append(file.encode());
+    if (arrival.files.size() == 1)
+        arrival.whole = QString::fromLatin1(sha256(arrival.files.constFirst()).toHex());
+    return arrival;
+}
+
+Result<SignoffReading> ExchangeIntake::Arrival::read(const SignoffGround &ground) const
+{
+    return signoffreading::readImport(files.constFirst(), ground);
+}
+
+SignoffGround ExchangeIntake::ground() const
+{
+    return SignoffGround::of(m_workspace, m_receipts);
+}
+
+Result<> ExchangeIntake::keepNext(Arrival &arrival, const Result<SignoffReading> &reading) const
+{
+    arrival.files.removeFirst();
+    const auto kept = keepImport(m_workspace, reading);
+    if (kept.ok()) {
+        arrival.path = *kept;
+        arrival.isMore = arrival.isMore || reading->path.isEmpty() || reading->isMore;
+        return Result<>::success();
+    }
+    arrival.problem = kept.error();
+    return endsVisit(kept.code()) ? Result<>(kept.error()) : Result<>::success();
+}
+
+Result<> ExchangeIntake::finish(const Arrival &arrival, Fetched &fetched)
+{
+    const QString name = QString::fromLatin1(arrival.id.toHex());
+    fetched.leftOut += arrival.leftOut;
+    if (arrival.problem && endsVisit(arrival.problem->code))
+        return *arrival.problem;
+    if (arrival.problem) {
+        fetched.refused.append({name, *arrival.problem});
+    } else {
+        fetched.addDocument(arrival.path);
+        m_taken.append({arrival.path, name, arrival.whole});
+    }
+    const QString outcome = outcomeOf(arrival.problem);
+    const QString key = arrival.subject + u' ' + outcome;
+    if (!arrival.isMore && m_recorded.contains(key))
+        return Result<>::success();
+    auto recorded = record(auditaction::fetch, arrival.subject, outcome);
+    if (recorded.ok())
+        m_recorded.insert(key);
+    return recorded;
+}
+
+Result<> ExchangeIntake::takeDocument(Arrival arrival, Fetched &fetched)
+{
+    while (!arrival.files.isEmpty()) {
+        if (auto kept = keepNext(arrival, arrival.read(ground())); !kept.ok())
+            return kept;
+    }
+    return finish(arrival, fetched);
+}
+
+QList<SharedFile> ExchangeIntake::asHeld(const QList<SharedFile> &taken)
+{
+    QList<SharedFile> held = taken;
+    for (SharedFile &file : held) {
+        const auto whole = wholefile::read(file.path, DocumentFile::maxBytes);
+        // What was here already and is not there goes there: changed() says so by another hash.
+        if (!whole.ok() || file.whole != QString::fromLatin1(sha256(*whole).toHex()))
+            file.whole.clear();
+    }
+    return held;
 }
 
 /// By the bytes that are there: who adds a signature meanwhile loses nothing.
@@ -155,74 +237,106 @@ Result<> ExchangeIntake::addToFile(Held &held, const QList<QByteArray> &receipts
     if (auto written = wholefile::write(held.path, more); !written.ok())
         return written;
     if (isShared)
-        noteShared(SharedFile::read(held.path));
+        noteShared({SharedFile::read(held.path)});
     return Result<>::success();
+}
+
+std::optional<ExchangeIntake::Held> ExchangeIntake::lastHeld(const QByteArray &id) const
+{
+    const auto held = m_held.constFind(id);
+    return held == m_held.constEnd() ? std::nullopt : std::optional(*held);
+}
+
+ExchangeIntake::ReceiptGround ExchangeIntake::receiptGround(const QByteArray &id) const
+{
+    return {id, lastHeld(id), m_documents, m_receipts, m_workspace.trust().snapshot(), m_workspace.headJudge(),
+        m_workspace.clock().now(), !m_workspace.trust().isEmpty()};
+}
+
+ExchangeIntake::JudgedReceipts ExchangeIntake::judge(const QList<PackReceipt> &given, const ReceiptGround &ground)
+{
+    JudgedReceipts judged;
+    judged.held = find(ground.held, *ground.documents, ground.id);
+    if (!judged.held) {
+        judged.leftOut = int(given.size());
+        return judged;
+    }
+    const TrustSnapshot &trust = ground.trust;
+    QStringList serials;
+    for (const PackReceipt &each : given)
+        serials.append(each.serial);
+    serials.removeDuplicates();
+    const auto known = ground.book->find(judged.held->payload, serials);
+    QList<CrlEntry> newest;
+    for (const PackReceipt &each : given) {
+        const auto serial = PackSerial::parse(each.serial);
+        if (!serial.ok() || known.value(*serial) == each.receipt)
+            continue;
+        // A pack that is not known here holds the newest lists for all that is known.
+        const bool isKnown = trust.packs.contains(*serial);
+        if (ground.canJudge && !isKnown && newest.isEmpty())
+            newest = trust.newestLists(ground.now);
+        if (ground.canJudge
+            && !verifyReceipt(each.receipt, judged.held->document, *serial, trust.pinned.charter,
+                isKnown ? trust.crlsOf(*serial) : newest)
+                    .ok()) {
+            ++judged.leftOut;
+            continue;
+        }
+        judged.fresh.append(each.receipt);
+        if (!ground.canJudge)
+            continue;
+        judged.lines.append({*serial, each.receipt});
+        if (const auto head = ground.heads.inCarrier(each.receipt); head.ok() && head->proved())
+            judged.heads.append(*head);
+    }
+    return judged;
+}
+
+Result<> ExchangeIntake::keepReceipts(const QByteArray &id, const JudgedReceipts &judged, Fetched &fetched)
+{
+    fetched.leftOut += judged.leftOut;
+    if (!judged.held)
+        return Result<>::success();
+    Held &held = *m_held.insert(id, *judged.held);
+    if (judged.fresh.isEmpty())
+        return Result<>::success();
+    if (!m_workspace.audit().isReadOnly()) {
+        if (const auto seen = m_workspace.audit().witness(m_workspace.session().actor(), judged.heads); !seen.ok())
+            return seen.error();
+    }
+    if (auto kept = m_receipts->keep(held.payload, judged.lines, true); !kept.ok())
+        return kept;
+    if (auto added = addToFile(held, judged.fresh); !added.ok())
+        return added;
+    fetched.receipts += int(judged.fresh.size());
+    fetched.addDocument(held.path);
+    return record(auditaction::fetch, fingerprintText(held.payload), QLatin1String(auditoutcome::done));
 }
 
 Result<> ExchangeIntake::takeReceipts(const QByteArray &id, const Result<QList<PackReceipt>> &given, Fetched &fetched)
 {
     if (!given.ok() && endsVisit(given.code()))
         return given.error();
-    Held *held = heldUnder(id);
-    if (!given.ok() || !held) {
-        fetched.leftOut += given.ok() ? int(given->size()) : 1;
-        return Result<>::success();
-    }
-    const TrustSnapshot trust = m_workspace.trust().snapshot();
-    // Whoever trusts nothing yet can judge none: the file keeps them until somebody can.
-    const bool canJudge = !m_workspace.trust().isEmpty();
-    const HeadJudge judge = m_workspace.headJudge();
-    QList<ReceiptBook::Line> lines;
-    QList<QByteArray> receipts;
-    QList<SeenHead> heads;
-    QList<CrlEntry> newest;
-    for (const PackReceipt &each : *given) {
-        const auto serial = PackSerial::parse(each.serial);
-        if (!serial.ok() || m_receipts->find(held->payload, *serial) == each.receipt)
-            continue;
-        // A pack that is not known here holds the newest lists for all that is known.
-        const bool isKnown = trust.packs.contains(*serial);
-        if (canJudge && !isKnown && newest.isEmpty())
-            newest = trust.newestLists(m_workspace.clock().now());
-        if (canJudge
-            && !verifyReceipt(
-                each.receipt, held->document, *serial, trust.pinned.charter, isKnown ? trust.crlsOf(*serial) : newest)
-                    .ok()) {
-            ++fetched.leftOut;
-            continue;
-        }
-        receipts.append(each.receipt);
-        if (!canJudge)
-            continue;
-        lines.append({*serial, each.receipt});
-        if (const auto head = judge.inCarrier(each.receipt); head.ok() && head->proved())
-            heads.append(*head);
-    }
-    if (receipts.isEmpty())
-        return Result<>::success();
-    if (!m_workspace.audit().isReadOnly()) {
-        if (const auto seen = m_workspace.audit().witness(m_workspace.session().actor(), heads); !seen.ok())
-            return seen.error();
-    }
-    if (auto kept = m_receipts->keep(held->payload, lines, true); !kept.ok())
-        return kept;
-    if (auto added = addToFile(*held, receipts); !added.ok())
-        return added;
-    fetched.receipts += int(receipts.size());
-    if (!fetched.documents.contains(held->path))
-        fetched.documents.append(held->path);
-    return record(auditaction::fetch, fingerprintText(held->payload), QLatin1String(auditoutcome::done));
+    if (given.ok())
+        return keepReceipts(id, judge(*given, receiptGround(id)), fetched);
+    ++fetched.leftOut;
+    return Result<>::success();
 }
 
 ExchangeIntake::Receipts ExchangeIntake::receiptsToGive()
 {
+    // Most often there are none, and then no file is looked for.
+    if (!m_receipts->hasUntold())
+        return {};
     QSettings settings(fileName(), QSettings::IniFormat);
     settings.beginGroup(m_group + QStringLiteral("/shared"));
     for (const QString &name : settings.childKeys()) {
         const QByteArray id = QByteArray::fromHex(name.toLatin1());
-        const Held *held = heldUnder(id);
+        const auto held = find(lastHeld(id), *m_documents, id);
         if (!held)
             continue;
+        m_held.insert(id, *held);
         Receipts receipts{id, held->payload, {}};
         for (const ReceiptBook::Line &line : m_receipts->untold(held->payload, Exchange::maxWords))
             receipts.list.append({line.serial.text(), line.receipt});
@@ -323,11 +437,13 @@ Result<> ExchangeIntake::recordPublished(const QString &subject, const Result<> 
         auditaction::publish, subject, outcome.ok() ? QLatin1String(auditoutcome::done) : codeName(outcome.code()));
 }
 
-void ExchangeIntake::noteShared(const SharedFile &file)
+void ExchangeIntake::noteShared(const QList<SharedFile> &files)
 {
-    if (!file.id.isEmpty())
-        QSettings(fileName(), QSettings::IniFormat)
-            .setValue(QStringLiteral("%1/shared/%2").arg(m_group, file.id), file.whole);
+    QSettings settings(fileName(), QSettings::IniFormat);
+    for (const SharedFile &file : files) {
+        if (!file.id.isEmpty())
+            settings.setValue(QStringLiteral("%1/shared/%2").arg(m_group, file.id), file.whole);
+    }
 }
 
 bool ExchangeIntake::hasShared() const

@@ -69,7 +69,7 @@ Result<Exchange::Published> ExchangeVisit::publish(const QString &path, const QS
         return recorded.error();
     if (!published.ok())
         return published;
-    m_intake.noteShared(SharedFile::read(path));
+    m_intake.noteShared({SharedFile::read(path)});
     for (auto more = m_intake.receiptsToGive(); !more.list.isEmpty(); more = m_intake.receiptsToGive()) {
         if (auto given = m_exchange.giveReceipts(more.id, more.list); !given.ok())
             return given.error();
@@ -86,45 +86,49 @@ Result<ExchangeIntake::Fetched> ExchangeVisit::fetch(const std::optional<QString
         const auto news = m_exchange.news(before, ofPacks);
         if (!news.ok())
             return news.error();
-        isAll = news->isAll;
-        if (!isAll && news->cursor == before)
+        isAll = news->constLast().isAll;
+        if (!isAll && news->constLast().cursor == before)
             return {
                 Code::UnexpectedAnswer, QStringLiteral("the exchange goes round in circles"), ExchangeReason::NoEnd};
-        for (const QByteArray &id : news->lists) {
-            if (auto taken = m_intake.takeList(m_exchange.list(id), fetched); !taken.ok())
+        for (const Exchange::News &slice : *news) {
+            if (auto taken = take(slice, fetched); !taken.ok())
                 return taken.error();
         }
-        for (const QByteArray &id : news->documents) {
-            int leftOut = 0;
-            const auto files = m_exchange.document(id, &leftOut);
-            if (auto taken = m_intake.takeDocument(id, files, leftOut, fetched); !taken.ok())
-                return taken.error();
-        }
-        for (auto it = news->receipts.begin(); it != news->receipts.end(); ++it) {
-            for (qsizetype at = 0; at < it->size(); at += Exchange::maxWords) {
-                const auto given = m_exchange.receipts(it.key(), it->mid(at, Exchange::maxWords));
-                if (auto taken = m_intake.takeReceipts(it.key(), given, fetched); !taken.ok())
-                    return taken.error();
-            }
-        }
-        for (qsizetype at = 0; at < news->packs.size(); at += Exchange::maxWords) {
-            const QStringList serials = news->packs.mid(at, Exchange::maxWords);
-            const auto words = m_exchange.packs(serials);
-            if (!words.ok())
-                return words.error();
-            for (const QString &serial : serials) {
-                QList<PackWord> ofOne;
-                std::copy_if(words->begin(), words->end(), std::back_inserter(ofOne),
-                    [&](const PackWord &word) { return word.serial == serial; });
-                if (auto taken = m_intake.takeWords(PackSerial::fromTrusted(serial), ofOne, fetched); !taken.ok())
-                    return taken.error();
-            }
-        }
-        // Only now: what a stop left undone is asked for again, and is known here already where it was done.
-        if (auto kept = m_intake.remember(news->cursor); !kept.ok())
-            return kept.error();
     }
     return fetched;
+}
+
+Result<> ExchangeVisit::take(const Exchange::News &slice, ExchangeIntake::Fetched &fetched)
+{
+    for (const QByteArray &id : slice.lists) {
+        if (auto taken = m_intake.takeList(m_exchange.list(id), fetched); !taken.ok())
+            return taken;
+    }
+    for (const QByteArray &id : slice.documents) {
+        int leftOut = 0;
+        const auto files = m_exchange.document(id, &leftOut);
+        if (auto taken = m_intake.takeDocument(ExchangeIntake::Arrival::of(id, files, leftOut), fetched); !taken.ok())
+            return taken;
+    }
+    m_intake.noteShared(ExchangeIntake::asHeld(m_intake.taken()));
+    for (auto it = slice.receipts.begin(); it != slice.receipts.end(); ++it) {
+        if (auto taken = m_intake.takeReceipts(it.key(), m_exchange.receipts(it.key(), *it), fetched); !taken.ok())
+            return taken;
+    }
+    if (!slice.packs.isEmpty()) {
+        const auto words = m_exchange.packs(slice.packs);
+        if (!words.ok())
+            return words.error();
+        for (const QString &serial : slice.packs) {
+            QList<PackWord> ofOne;
+            std::copy_if(words->begin(), words->end(), std::back_inserter(ofOne),
+                [&](const PackWord &word) { return word.serial == serial; });
+            if (auto taken = m_intake.takeWords(PackSerial::fromTrusted(serial), ofOne, fetched); !taken.ok())
+                return taken;
+        }
+    }
+    // Only now: what a stop left undone is asked for again, and is known here already where it was done.
+    return m_intake.remember(slice.cursor);
 }
 
 } // namespace packwarden

@@ -35,6 +35,8 @@ public:
     Result<ExchangeIntake::Fetched> fetch(const std::optional<QStringList> &ofPacks = std::nullopt);
 
 private:
+    Result<> take(const Exchange::News &slice, ExchangeIntake::Fetched &fetched);
+
     Exchange &m_exchange;
     ExchangeIntake m_intake;
 };

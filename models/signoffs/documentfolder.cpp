@@ -7,9 +7,7 @@
 
 namespace packwarden {
 
-namespace {
-
-Result<QString> keep(Workspace &workspace, const Result<SignoffReading> &import)
+Result<QString> keepImport(Workspace &workspace, const Result<SignoffReading> &import)
 {
     if (!import.ok())
         return import.error();
@@ -19,16 +17,14 @@ Result<QString> keep(Workspace &workspace, const Result<SignoffReading> &import)
     return document.path();
 }
 
-} // namespace
-
 Result<QString> importDocument(Workspace &workspace, const QString &path)
 {
-    return keep(workspace, signoffreading::readImport(path, SignoffGround::of(workspace)));
+    return keepImport(workspace, signoffreading::readImport(path, SignoffGround::of(workspace)));
 }
 
 Result<QString> importDocument(Workspace &workspace, const QByteArray &bytes)
 {
-    return keep(workspace, signoffreading::readImport(bytes, SignoffGround::of(workspace)));
+    return keepImport(workspace, signoffreading::readImport(bytes, SignoffGround::of(workspace)));
 }
 
 } // namespace packwarden

@@ -18,6 +18,11 @@ namespace packwarden {
 
 SignoffGround SignoffGround::of(Workspace &workspace)
 {
+    return of(workspace, ReceiptBook::of(workspace));
+}
+
+SignoffGround SignoffGround::of(Workspace &workspace, std::shared_ptr<const ReceiptBook> receipts)
+{
     const Session &session = workspace.session();
     SignoffGround ground;
     ground.trust = workspace.trust().snapshot();
@@ -27,7 +32,7 @@ SignoffGround SignoffGround::of(Workspace &workspace)
     ground.chain = session.chain();
     ground.requests = workspace.requests();
     ground.now = workspace.clock().now();
-    ground.receipts = ReceiptBook::of(workspace);
+    ground.receipts = std::move(receipts);
     return ground;
 }
 

@@ -25,6 +25,8 @@ struct SignoffGround
 
     /// As it is now; in the workspace's thread.
     static SignoffGround of(Workspace &workspace);
+    /// The same with a book that is open already.
+    static SignoffGround of(Workspace &workspace, std::shared_ptr<const ReceiptBook> receipts);
     QList<Certificate> roots() const { return trust.pinned.charter.roots(); }
 };
 

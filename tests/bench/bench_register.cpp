@@ -120,7 +120,7 @@ public:
     {
         const auto now = m_exchange->news({});
         bench::must(now.ok(), QStringLiteral("no news"));
-        ExchangeCursor since = now->cursor;
+        const ExchangeCursor since = now->constLast().cursor;
         return p99([this, &since](int turn) {
             bench::must(
                 m_exchange->takeLease(serialOf(place(turn)), QByteArray(32, 'd'), QStringLiteral("bench"), 1).ok(),

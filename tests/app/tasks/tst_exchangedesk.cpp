@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/tasks/exchangedesk.h"
+#include "models/audit/auditstore.h"
 #include "models/core/base/wholefile.h"
 #include "models/core/pack/statement.h"
 #include "models/trust/trustbook.h"
@@ -9,6 +10,10 @@
 #include "tests/support/patience.h"
 #include "tests/support/privatepostgres.h"
 
+#include <QAbstractEventDispatcher>
+#include <QDirIterator>
+#include <QSemaphore>
+#include <QSettings>
 #include <QSignalSpy>
 
 using namespace packwarden;
@@ -40,6 +45,9 @@ private Q_SLOTS:
         QVERIFY(owner.ok());
         QVERIFY((*owner)->init({{s("courier"), s("courier")}, {s("leasing"), s("leasing")}}).ok());
     }
+
+    /// What one test left there would have to be taken in first by the next one.
+    void init() { QVERIFY(!m_server->sql(s("truncate packwarden.documents cascade")).isNull()); }
 
     void signaturesGoToAndFro()
     {
@@ -81,6 +89,100 @@ private Q_SLOTS:
         (void)request(courier, 94000);
         atCourier.publishChanges();
         QCOMPARE(atCourier.state().waiting, 0);
+    }
+
+    void documentsAreJudgedBesideTheWindow()
+    {
+        constexpr int count = Exchange::sliceDocuments + 5;
+        publishMany(count);
+        // No document at all.
+        QVERIFY(!m_server
+                     ->sql(s("insert into packwarden.documents (id, document, publisher) "
+                             "values (sha256('bad'), 'bad', 'courier')"))
+                     .isNull());
+        Desk leasing(*m_world, m_pack);
+        Workspace &workspace = leasing.workspace();
+        ExchangeDesk desk(workspace);
+        QSignalSpy came(&desk, &ExchangeDesk::fetched);
+        // The turn of the event loop, and the cursor that was kept, at each record.
+        int turn = 0;
+        QObject context;
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &context, [&turn] { ++turn; });
+        QList<int> turns;
+        QStringList cursors;
+        const auto stop = onFetch(workspace, [&] {
+            turns.append(turn);
+            cursors.append(cursorOf(workspace));
+        });
+        QSemaphore gate;
+        desk.import().worker().start([&gate] { gate.acquire(); });
+        QVERIFY(desk.use(m_server->address(s("leasing"))).ok());
+        QTRY_VERIFY(desk.import().isReading());
+        // The window goes on meanwhile, and judges nothing.
+        finishEvents();
+        QVERIFY(turns.isEmpty());
+        QCOMPARE(workspace.requestFiles().size(), 0);
+        gate.release();
+        QVERIFY(waitFor([&] { return came.count() == 1; }, 30'000));
+        QVERIFY(!desk.import().isReading());
+        QCOMPARE(workspace.requestFiles().size(), count);
+        // One in a turn; each has its record, the refused one too; and two slices.
+        QCOMPARE(turns.size(), count + 1);
+        QCOMPARE(QSet<int>(turns.begin(), turns.end()).size(), count + 1);
+        QCOMPARE(fetches(workspace, true).size(), count);
+        QCOMPARE(fetches(workspace, false).size(), 1);
+        QCOMPARE(QSet<QString>(cursors.begin(), cursors.end()).size(), 2);
+        QCOMPARE(cursors.count(QString()), qsizetype(Exchange::sliceDocuments));
+    }
+
+    void aStopInTheMiddleLosesNothing()
+    {
+        constexpr int count = Exchange::sliceDocuments + 15;
+        constexpr int stopAt = Exchange::sliceDocuments + 5;
+        publishMany(count);
+        Desk leasing(*m_world, m_pack);
+        QTemporaryDir store;
+        {
+            ExchangeDesk desk(leasing.workspace());
+            QSignalSpy came(&desk, &ExchangeDesk::fetched);
+            int records = 0;
+            // What is on the disk at that moment is what a program leaves that is killed then.
+            const auto stop = onFetch(leasing.workspace(), [&] {
+                if (++records == stopAt)
+                    QVERIFY(copyFolder(leasing.path("store"), store.path()));
+            });
+            QVERIFY(desk.use(m_server->address(s("leasing"))).ok());
+            QVERIFY(waitFor([&] { return came.count() == 1; }, 30'000));
+        }
+        auto opened = Workspace::open(store.path(), leasing.clock());
+        QVERIFY(opened.ok());
+        Workspace &workspace = **opened;
+        QCOMPARE(workspace.requestFiles().size(), stopAt);
+        QCOMPARE(fetches(workspace, true).size(), stopAt);
+        ExchangeDesk again(workspace);
+        QSignalSpy came(&again, &ExchangeDesk::fetched);
+        again.useAgain();
+        QVERIFY(waitFor([&] { return came.count() == 1; }, 30'000));
+        // From the slice on that was under way: what of it was here is recorded once, and lies here once.
+        QCOMPARE(came.constFirst().constFirst().value<ExchangeIntake::Fetched>().documents.size(),
+            count - Exchange::sliceDocuments);
+        QCOMPARE(workspace.requestFiles().size(), count);
+        const QStringList subjects = fetches(workspace, true);
+        QCOMPARE(subjects.size(), count);
+        QCOMPARE(QSet<QString>(subjects.begin(), subjects.end()).size(), count);
+        QCOMPARE(cursorOf(workspace), cursorOf(leasing.workspace()));
+        // What is there now is not taken a third time; what is added to it is, and is recorded.
+        const QString path = workspace.requestFiles().constFirst();
+        DocumentFile more = read(path);
+        QVERIFY(more.document
+                    .addSignature(*m_world->key(s("celldata.specialist")), Meaning::Approve, TestWorld::now,
+                        {QByteArray(16, 'l'), 1, QByteArray(32, 'h')})
+                    .ok());
+        const auto courier = Exchange::open(*ExchangeAddress::parse(m_server->address(s("courier"))));
+        QVERIFY((*courier)->publish(more).ok());
+        QTRY_COMPARE(came.count(), 2);
+        QCOMPARE(read(path).document.signatures.size(), 2);
+        QCOMPARE(fetches(workspace, true).size(), count + 1);
     }
 
     void whatPacksSayGoesToAndFro()
@@ -307,6 +409,57 @@ private:
     static DocumentFile read(const QString &path)
     {
         return DocumentFile::decode(wholefile::read(path, DocumentFile::maxBytes).value()).value();
+    }
+    /// So many requests, given to the exchange by the courier.
+    void publishMany(int count)
+    {
+        Desk courier(*m_world, m_pack);
+        const auto exchange = Exchange::open(*ExchangeAddress::parse(m_server->address(s("courier"))));
+        QVERIFY(exchange.ok());
+        for (int number = 0; number < count; ++number)
+            QVERIFY((*exchange)->publish(read(request(courier, 80'000 + number))).ok());
+    }
+    /// Calls at each record of something that came, until what is returned is gone.
+    static std::unique_ptr<QObject> onFetch(Workspace &workspace, const std::function<void()> &call)
+    {
+        auto context = std::make_unique<QObject>();
+        AuditStore &audit = workspace.audit();
+        connect(&audit, &AuditStore::appended, context.get(), [&audit, call](qint64 seq) {
+            if (audit.records({seq}).value(0).action == QLatin1String(auditaction::fetch))
+                call();
+        });
+        return context;
+    }
+    /// The subjects of what was taken, or refused.
+    static QStringList fetches(Workspace &workspace, bool isDone)
+    {
+        AuditFilter filter;
+        filter.action = QLatin1String(auditaction::fetch);
+        filter.outcome = isDone ? QLatin1String(auditoutcome::done) : QLatin1String(AuditFilter::refusedOutcomes);
+        QStringList subjects;
+        for (const AuditRecord &record : workspace.audit().page(filter, 0, 1000))
+            subjects.append(record.subject);
+        return subjects;
+    }
+    /// How far the store has read its exchange.
+    static QString cursorOf(const Workspace &workspace)
+    {
+        const QSettings settings(workspace.folder() + s("/exchange.ini"), QSettings::IniFormat);
+        for (const QString &key : settings.allKeys()) {
+            if (key.endsWith(s("/read")))
+                return settings.value(key).toString();
+        }
+        return {};
+    }
+    static bool copyFolder(const QString &from, const QString &to)
+    {
+        for (QDirIterator it(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
+            const QString file = it.next();
+            const QString copy = to + file.mid(from.size());
+            if (!QDir().mkpath(QFileInfo(copy).path()) || !QFile::copy(file, copy))
+                return false;
+        }
+        return true;
     }
     static bool holds(Desk &desk, const QString &path)
     {

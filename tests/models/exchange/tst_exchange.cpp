@@ -41,6 +41,7 @@ private Q_SLOTS:
     void listsComeWithTheirJudgement();
     void nothingIsMissedWhileOthersWrite();
     void manyDocumentsComeInPieces();
+    void whatComesLaterIsReadToo();
     void newsIsToldAtOnce();
     void aLyingExchangeIsFoundOut_data();
     void aLyingExchangeIsFoundOut();
@@ -206,7 +207,7 @@ void TestExchange::onlyTheAudienceSees()
     for (const auto &[login, sees] :
         {std::pair("courier", true), std::pair("leasing", true), std::pair("celldata", false)}) {
         const auto exchange = open(login);
-        QCOMPARE(exchange->news({})->documents.size(), sees ? 1 : 0);
+        QCOMPARE(exchange->news({})->constFirst().documents.size(), sees ? 1 : 0);
         QCOMPARE(exchange->document(id).ok(), sees);
     }
     // Who does not see it adds nothing to it either, though the document is known by its hash.
@@ -324,13 +325,13 @@ void TestExchange::nothingIsMissedWhileOthersWrite()
         QVERIFY(open("celldata")->publish(quick).ok());
         const auto first = reader->news({});
         QVERIFY(first.ok());
-        QVERIFY(!first->documents.contains(rows.id()));
+        QVERIFY(!first->constFirst().documents.contains(rows.id()));
         query.clear();
         QVERIFY(other.commit());
-        const auto second = reader->news(first->cursor);
-        QVERIFY(second->documents.contains(rows.id()));
-        QVERIFY(first->documents.contains(ExchangeRows::of(quick).id())
-            || second->documents.contains(ExchangeRows::of(quick).id()));
+        const auto second = reader->news(first->constLast().cursor);
+        QVERIFY(second->constFirst().documents.contains(rows.id()));
+        QVERIFY(first->constFirst().documents.contains(ExchangeRows::of(quick).id())
+            || second->constFirst().documents.contains(ExchangeRows::of(quick).id()));
     }
     QSqlDatabase::removeDatabase(s("slow"));
 }
@@ -355,16 +356,54 @@ void TestExchange::manyDocumentsComeInPieces()
         const auto news = exchange->news(cursor);
         QVERIFY(news.ok());
         QVERIFY(turns < 10);
-        isAll = news->isAll;
-        QVERIFY(news->documents.size() + news->lists.size() <= Exchange::maxNews);
-        for (const QByteArray &id : news->documents)
-            seen.insert('d' + id);
-        for (const QByteArray &id : news->lists)
-            seen.insert('l' + id);
-        cursor = news->cursor;
+        qsizetype all = 0;
+        for (const Exchange::News &slice : *news) {
+            QVERIFY(slice.documents.size() <= Exchange::sliceDocuments);
+            // Lists are what the rest is judged by.
+            QVERIFY(&slice == &news->constFirst() || slice.lists.isEmpty());
+            QVERIFY(!slice.isAll || &slice == &news->constLast());
+            for (const QByteArray &id : slice.documents)
+                seen.insert('d' + id);
+            for (const QByteArray &id : slice.lists)
+                seen.insert('l' + id);
+            all += slice.documents.size() + slice.lists.size();
+        }
+        QVERIFY(all <= Exchange::maxNews);
+        isAll = news->constLast().isAll;
+        cursor = news->constLast().cursor;
     }
     QCOMPARE(seen.size(), 3500);
     QCOMPARE(turns, 4);
+}
+
+/// A document that was read, and then gets more, is read again: also where the reading stopped right after it.
+void TestExchange::whatComesLaterIsReadToo()
+{
+    Desk courier(*m_world, m_pack);
+    const auto writer = open("courier");
+    const auto reader = open("leasing");
+    QList<DocumentFile> files;
+    for (int number = 0; number <= Exchange::sliceDocuments; ++number) {
+        files.append(read(requestOf(courier, 90'000 + number)));
+        QVERIFY(writer->publish(files.constLast()).ok());
+    }
+    const auto news = reader->news({});
+    QCOMPARE(news->size(), 2);
+    // The slices are all of it, in order, and after each it goes on with the next.
+    const Exchange::News &slice = news->constFirst();
+    QCOMPARE(slice.documents.size(), Exchange::sliceDocuments);
+    QCOMPARE(reader->news(slice.cursor)->constFirst().documents, news->constLast().documents);
+    QVERIFY(reader->news(news->constLast().cursor)->constFirst().documents.isEmpty());
+    // The last one of the slice, and one in its middle.
+    for (const QByteArray &id : {slice.documents.constLast(), slice.documents.at(3)}) {
+        const auto file = std::find_if(
+            files.begin(), files.end(), [&id](const DocumentFile &each) { return ExchangeRows::of(each).id() == id; });
+        file->statements.append("more");
+        QVERIFY(writer->publish(*file).ok());
+        const auto more = reader->news(slice.cursor);
+        QVERIFY(more->constFirst().documents.contains(id));
+    }
+    QCOMPARE(reader->news(slice.cursor)->constFirst().documents.size(), 3);
 }
 
 void TestExchange::newsIsToldAtOnce()
@@ -529,7 +568,7 @@ void TestExchange::anOlderExchangeIsUpgraded()
     QVERIFY(there.ok());
     QCOMPARE(there->constFirst().receipts, QList<QByteArray>{"old"});
     QVERIFY(open("courier")->giveReceipts(rows.id(), {{m_pack.serial.text(), "new"}}).ok());
-    QCOMPARE(open("leasing")->news({})->receipts.value(rows.id()), QStringList{m_pack.serial.text()});
+    QCOMPARE(open("leasing")->news({})->constFirst().receipts.value(rows.id()), QStringList{m_pack.serial.text()});
     // Again, it changes nothing.
     QVERIFY(open("owner")->init({}).ok());
     QCOMPARE(m_server->sql(s("select count(*) from packwarden.receipts")), s("1"));
