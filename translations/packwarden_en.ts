@@ -351,6 +351,14 @@
             <numerusform>%n packs never start again. This cannot be undone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pack(s), %1, now %2: %3</source>
+        <comment>packs that start from the same value</comment>
+        <translation>
+            <numerusform>%n pack, %1, now %2: %3</numerusform>
+            <numerusform>%n packs, %1, now %2: %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>packwarden::ExchangeDialog</name>
@@ -691,6 +699,23 @@
         <translation>
             <numerusform>%n document wants your signature</numerusform>
             <numerusform>%n documents want your signature</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>packwarden::OddPacks</name>
+    <message numerus="yes">
+        <source>and %n other value(s) or hardware</source>
+        <translation>
+            <numerusform>and %n other value or hardware</numerusform>
+            <numerusform>and %n other values or hardware</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n pack(s)</source>
+        <translation>
+            <numerusform>Leave out %n pack</numerusform>
+            <numerusform>Leave out %n packs</numerusform>
         </translation>
     </message>
 </context>
