@@ -9,6 +9,7 @@
 #include "widgets/fleet/fleetwords.h"
 #include "widgets/fleet/groupsdialog.h"
 #include "widgets/kit/chooser.h"
+#include "widgets/kit/menutext.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/packwords.h"
 
@@ -80,14 +81,14 @@ void FleetPage::makeViews()
         m_viewsMenu->clear();
         const QList<PackView> views = m_fleet.book().views();
         for (const PackView &each : views)
-            m_viewsMenu->addAction(each.name, this, [this, each] { showView(each); });
+            m_viewsMenu->addAction(menuText(each.name), this, [this, each] { showView(each); });
         if (!views.isEmpty())
             m_viewsMenu->addSeparator();
         m_viewsMenu->addAction(tr("Keep this view\u2026"), this, &FleetPage::nameView);
         if (!views.isEmpty()) {
             QMenu *remove = m_viewsMenu->addMenu(tr("Remove a view"));
             for (const PackView &each : views) {
-                remove->addAction(each.name, this, [this, each] {
+                remove->addAction(menuText(each.name), this, [this, each] {
                     if (const auto done = m_fleet.book().removeView(each.name); !done.ok())
                         complain(done.error());
                 });

@@ -4,6 +4,7 @@
 #include "widgets/permissions/roleacts.h"
 
 #include "models/permissions/permissionsmodel.h"
+#include "widgets/kit/menutext.h"
 #include "widgets/permissions/matrix/matrixlayout.h"
 #include "widgets/permissions/matrix/matrixview.h"
 #include "widgets/permissions/matrix/permissionwords.h"
@@ -27,7 +28,7 @@ void RoleActs::fill(QMenu &menu)
 {
     menu.clear();
     const RoleId role = m_view.currentRole();
-    const QString title = PermissionWords::role(m_draft.policy(), role);
+    const QString title = menuText(PermissionWords::role(m_draft.policy(), role));
     const auto act = [&](const QString &text, const char *name, bool enabled, auto slot) {
         QAction *action = menu.addAction(text, this, slot);
         action->setObjectName(QLatin1String(name));

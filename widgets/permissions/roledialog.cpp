@@ -5,6 +5,7 @@
 
 #include "models/permissions/policydraft.h"
 #include "widgets/kit/chooser.h"
+#include "widgets/kit/menutext.h"
 #include "widgets/kit/parts.h"
 #include "widgets/permissions/matrix/permissionwords.h"
 #include "widgets/words/names.h"
@@ -45,7 +46,9 @@ RoleDialog::RoleDialog(const PolicyDraft &draft, Act act, const RoleId &role, QW
     auto *issuers = new QVBoxLayout;
     issuers->setSpacing(4);
     for (auto it = draft.frame().charter.positions.keyBegin(); it != draft.frame().charter.positions.keyEnd(); ++it) {
-        auto *box = new QCheckBox(Names::party(*it, &draft.frame().charter), this);
+        const QString party = Names::party(*it, &draft.frame().charter);
+        auto *box = new QCheckBox(menuText(party), this);
+        box->setAccessibleName(party);
         box->setObjectName(QStringLiteral("issuer-") + it->text());
         box->setProperty("position", QVariant::fromValue(*it));
         issuers->addWidget(box);

@@ -4,6 +4,7 @@
 #include "models/trust/trustbook.h"
 #include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
+#include "widgets/kit/menutext.h"
 #include "widgets/kit/parts.h"
 #include "widgets/signoffs/rulecontents.h"
 #include "widgets/signoffs/signdialog.h"
@@ -99,9 +100,10 @@ QWidget *SignDialog::makeContent()
     const bool technical = !m_document.ownValuesWanted(m_meaning).isEmpty();
     const QString text = vow(judgement, trust, signer, technical);
     // A check box does not wrap; the words that it stands for do.
-    m_checked->setText(technical || text.size() < 70 ? text : tr("I accept this for %1.").arg(signer.partyName));
+    const bool isShort = technical || text.size() < 70;
+    m_checked->setText(menuText(isShort ? text : tr("I accept this for %1.").arg(signer.partyName)));
     m_checked->setAccessibleName(text);
-    if (m_checked->text() != text) {
+    if (!isShort) {
         auto *line = wrapped(text, "section");
         line->setObjectName(QStringLiteral("signVow"));
         column->insertWidget(column->count() - 1, line);

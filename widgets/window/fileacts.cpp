@@ -6,6 +6,7 @@
 #include "models/core/base/clock.h"
 #include "models/core/base/wholefile.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/menutext.h"
 #include "widgets/kit/tablesheet.h"
 #include "widgets/permissions/permissionspage.h"
 #include "widgets/window/windowpages.h"
@@ -172,7 +173,7 @@ void FileActs::fill(QMenu &menu)
     QMenu *recentMenu = menu.addMenu(tr("Recent files"));
     recentMenu->setObjectName(QStringLiteral("recentFiles"));
     for (const QString &path : recent())
-        recentMenu->addAction(QFileInfo(path).fileName(), this, [this, path] { m_pages.openFile(path); })
+        recentMenu->addAction(menuText(QFileInfo(path).fileName()), this, [this, path] { m_pages.openFile(path); })
             ->setToolTip(path);
     recentMenu->setToolTipsVisible(true);
     recentMenu->setEnabled(!recentMenu->isEmpty());

@@ -5,6 +5,7 @@
 
 #include "models/core/pack/busaddress.h"
 #include "widgets/bus/bushealthpopup.h"
+#include "widgets/kit/menutext.h"
 #include "widgets/kit/parts.h"
 #include "widgets/style/icons.h"
 #include "widgets/window/fileacts.h"
@@ -283,7 +284,7 @@ void TitleBar::setDemoPeople(const DemoPeople &people)
 {
     m_openAs->clear();
     for (const auto &[name, words] : people)
-        m_openAs->addAction(words, this, [this, name = name] { Q_EMIT openAsClicked(name); });
+        m_openAs->addAction(menuText(words), this, [this, name = name] { Q_EMIT openAsClicked(name); });
     m_openAs->menuAction()->setVisible(!people.isEmpty());
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/kit/roomfilter.h"
 #include "widgets/permissions/permissionspage.h"
 #include "widgets/style/theme.h"
+#include "widgets/window/shell.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -116,6 +117,36 @@ private Q_SLOTS:
         }
         press(QKeySequence(Qt::CTRL | Qt::Key_Q));
         QVERIFY(!window().isVisible());
+    }
+
+    /// What people and files are called may have an "&": it is shown, and underlines no letter.
+    void menusShowNamesAsTheyAre()
+    {
+        const QString path = m_desk->path("R&D.pwreq");
+        QFile odd(path);
+        QVERIFY(odd.open(QIODevice::WriteOnly));
+        odd.write("odd");
+        odd.close();
+        window().openFile(path);
+        QVERIFY(act("fileOpen"));
+        const auto texts = [this](const char *name) {
+            QStringList all;
+            for (const QMenu *menu : window().findChildren<QMenu *>(QLatin1String(name))) {
+                for (const QAction *action : menu->actions())
+                    all << action->text();
+            }
+            return all;
+        };
+        QVERIFY2(
+            texts("recentFiles").contains(QStringLiteral("R&&D.pwreq")), qPrintable(texts("recentFiles").join(u' ')));
+        window().shell().setDemoPeople({{QStringLiteral("rd"), QStringLiteral("Research & Development")}});
+        QCOMPARE(texts("openAsMenu"), QStringList{QStringLiteral("Research && Development")});
+        PackView view;
+        view.name = QStringLiteral("Bikes & vans");
+        window().openPage(WindowPages::Fleet);
+        QVERIFY(m_shown->fleet.book().keep(view).ok());
+        Q_EMIT window().findChild<QMenu *>(QStringLiteral("fleetViewsMenu"))->aboutToShow();
+        QVERIFY(texts("fleetViewsMenu").contains(QStringLiteral("Bikes && vans")));
     }
 
     void tablesGoToFiles_data()

@@ -8,6 +8,7 @@
 #include "widgets/inspector/live/cellmap.h"
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/figure.h"
+#include "widgets/kit/menutext.h"
 #include "widgets/kit/parts.h"
 #include "widgets/words/names.h"
 #include "widgets/words/sentences.h"
@@ -146,7 +147,7 @@ void SideView::makeMenu()
     const QStringList now = shown();
     for (int row = 0; row < m_packs.rowCount(); ++row) {
         const QString key = m_packs.index(row, 0).data(PacksModel::KeyRole).toString();
-        QAction *action = m_menu->addAction(Names::pack(key));
+        QAction *action = m_menu->addAction(menuText(Names::pack(key)));
         action->setCheckable(true);
         action->setChecked(now.contains(key));
         connect(action, &QAction::toggled, this, [this, key](bool on) {
@@ -167,7 +168,7 @@ SideView::Column SideView::makeColumn(const QString &key)
     Column made;
     made.key = key;
     made.card = makeCard(this);
-    made.name = makeButton(Names::pack(key), nullptr, "link", made.card);
+    made.name = makeButton(menuText(Names::pack(key)), nullptr, "link", made.card);
     made.name->setToolTip(tr("Show this pack alone"));
     made.name->setProperty("flush", true);
     made.said = makeLabel({}, "muted", made.card);
