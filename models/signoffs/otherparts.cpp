@@ -3,7 +3,7 @@
 
 #include "models/signoffs/otherparts.h"
 
-#include "models/signoffs/requestparts.h"
+#include "models/drafts/requestparts.h"
 
 #include <QMap>
 #include <QSet>

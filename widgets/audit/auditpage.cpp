@@ -12,6 +12,7 @@
 #include "widgets/kit/chooser.h"
 #include "widgets/kit/columns.h"
 #include "widgets/kit/filechooser.h"
+#include "widgets/kit/flowrow.h"
 #include "widgets/kit/parts.h"
 #include "widgets/kit/roomycolumns.h"
 #include "widgets/words/names.h"
@@ -298,13 +299,11 @@ QLayout *AuditPage::makeFilters()
     connect(m_byDay, &QCheckBox::toggled, m_day, &QWidget::setEnabled);
     connect(m_byDay, &QCheckBox::toggled, this, apply);
     connect(m_day, &QDateEdit::dateChanged, this, apply);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid);
+    auto *row = new FlowRow(grid);
     for (QWidget *widget :
         {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_person),
             static_cast<QWidget *>(m_pack), static_cast<QWidget *>(m_byDay), static_cast<QWidget *>(m_day)})
         row->addWidget(widget);
-    row->addStretch();
     return row;
 }
 
@@ -331,7 +330,8 @@ void AuditPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     setColumnWidths(*m_table->horizontalHeader(), {52, 156, 128, 104, 128, 168, 292});
-    new RoomyColumns(*m_table, *m_table->horizontalHeader());
+    auto *roomy = new RoomyColumns(*m_table, *m_table->horizontalHeader());
+    roomy->shareSpare();
 }
 
 void AuditPage::applyFilter()

@@ -67,7 +67,7 @@ FleetPage::FleetPage(
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(22 * grid);
+    m_search->setMinimumWidth(18 * grid);
     m_search->setMaximumWidth(32 * grid);
     m_which->setObjectName(QStringLiteral("fleetWhich"));
     m_which->setAccessibleName(tr("Which packs"));
@@ -91,9 +91,9 @@ FleetPage::FleetPage(
     auto *bar = new FlowRow(grid);
     bar->addWidget(m_which);
     bar->addWidget(m_search);
-    bar->addWidget(m_count);
     bar->addWidget(m_views);
     bar->addWidget(m_columns);
+    bar->breakHere();
     bar->addWidget(m_inspect);
     bar->addWidget(m_lock);
     bar->addWidget(m_more);
@@ -104,7 +104,11 @@ FleetPage::FleetPage(
     inside->setSpacing(grid);
     inside->addLayout(bar);
     inside->addWidget(m_problem);
-    inside->addWidget(m_totals);
+    auto *figures = new QHBoxLayout;
+    figures->setSpacing(2 * grid);
+    figures->addWidget(m_count, 0, Qt::AlignTop);
+    figures->addWidget(m_totals, 1);
+    inside->addLayout(figures);
     inside->addWidget(m_tomorrow);
     auto *tableSide = new QWidget(this);
     auto *tableColumn = new QVBoxLayout(tableSide);
@@ -178,7 +182,8 @@ void FleetPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     setColumnWidths(*m_table->horizontalHeader(), {118, 74, 84, 58, 66, 66, 66, 58, 66, 54, 52, 96, 104, 100, 72, 104});
-    new RoomyColumns(*m_table, *m_table->horizontalHeader());
+    auto *roomy = new RoomyColumns(*m_table, *m_table->horizontalHeader());
+    roomy->keepWhole(FleetModel::StateColumn);
     // Whether a pack starts tomorrow is in sight at any width.
     m_table->horizontalHeader()->moveSection(FleetModel::TomorrowColumn, FleetModel::SocColumn);
     // Most consoles have one bus.
@@ -274,6 +279,8 @@ void FleetPage::refresh()
     m_rollout->setPacks(packs, group());
     m_distribution->refreshSoon();
     const int shown = m_filter->rowCount();
+    // All of them are counted by the totals beside it.
+    m_count->setVisible(packs.size() > 1 || shown < m_fleet.rowCount());
     m_count->setText(packs.size() > 1 ? tr("%n chosen", nullptr, int(packs.size())) : tr("%n pack(s)", nullptr, shown));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
     m_empty->setText(m_fleet.rowCount() > 0

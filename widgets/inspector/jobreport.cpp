@@ -31,7 +31,6 @@ namespace packwarden::jobreport {
 namespace {
 
 constexpr int resolution = 300; // dots per inch
-constexpr qreal marginMillimetres = 18;
 
 struct Words
 {
@@ -317,8 +316,7 @@ Result<> write(const JobCard &card, const QList<ParameterDefinition> &units, con
         paper.setTitle(Words::tr("Job card: %1").arg(card.before.statement.serial.text()));
         paper.setCreator(papertable::maker());
         paper.setPageSize(QPageSize(QPageSize::A4));
-        paper.setPageMargins(QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres),
-            QPageLayout::Millimeter);
+        paper.setPageMargins(QMarginsF()); // the document leaves 2 cm at each side by itself when it is printed
         paper.setResolution(resolution);
         QTextDocument page;
         page.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 9));

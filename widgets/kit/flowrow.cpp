@@ -50,9 +50,17 @@ QLayoutItem *FlowRow::takeAt(int index)
 
 QList<FlowRow::Line> FlowRow::lines(int width) const
 {
+    const QList<Line> all = linesOf(m_items, width);
+    if (m_break == 0 || all.size() < 2)
+        return all;
+    return linesOf(m_items.first(m_break), width) + linesOf(m_items.sliced(m_break), width);
+}
+
+QList<FlowRow::Line> FlowRow::linesOf(const QList<QLayoutItem *> &items, int width) const
+{
     QList<Line> all;
     int used = 0;
-    for (QLayoutItem *item : m_items) {
+    for (QLayoutItem *item : items) {
         if (item->isEmpty())
             continue;
         const int wanted = widthOf(item);

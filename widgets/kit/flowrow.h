@@ -18,6 +18,8 @@ public:
     ~FlowRow() override;
 
     void addItem(QLayoutItem *item) override;
+    /// Where one line is too short for all, the next one begins with what is added from here on.
+    void breakHere() { m_break = m_items.size(); }
     int count() const override { return int(m_items.size()); }
     QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
     QLayoutItem *takeAt(int index) override;
@@ -31,10 +33,12 @@ public:
 private:
     using Line = QList<QLayoutItem *>;
     QList<Line> lines(int width) const;
+    QList<Line> linesOf(const QList<QLayoutItem *> &items, int width) const;
     static int heightOf(const Line &line);
     void place(const Line &line, const QRect &rect) const;
 
     QList<QLayoutItem *> m_items;
+    qsizetype m_break = 0;
     bool m_fromRight;
 };
 

@@ -9,6 +9,9 @@
 #include <QHeaderView>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <utility>
+
 namespace packwarden {
 
 namespace {
@@ -68,27 +71,65 @@ void RoomyColumns::release()
     m_given.clear();
 }
 
+void RoomyColumns::keepWhole(int column)
+{
+    m_whole.insert(column);
+    // What a row says changes while it is there. The column only grows by that: nothing wanders to and fro.
+    connect(m_view.model(), &QAbstractItemModel::dataChanged, this,
+        [this, column](const QModelIndex &first, const QModelIndex &last) {
+            if (first.column() <= column && column <= last.column() && !m_soon.isActive()
+                && wanted(column) > m_header.sectionSize(column))
+                m_soon.start();
+        });
+}
+
+void RoomyColumns::give(int column, int width)
+{
+    if (!m_given.contains(column))
+        m_given.insert(column, m_header.sectionSize(column));
+    m_header.resizeSection(column, width);
+}
+
 void RoomyColumns::fit()
 {
     if (!m_view.isVisible())
         return;
     release();
     const QScopedValueRollback fits(m_fits, true);
-    int room = std::max(0, m_view.viewport()->width() - m_header.length());
-    for (int column = 0; column < m_header.count(); ++column) {
-        if (!m_header.isSectionHidden(column) && stretches(column))
-            room += std::max(0, m_header.sectionSize(column) - wanted(column));
-    }
-    for (int place = 0; place < m_header.count() && room > 0; ++place) {
+    int room = m_view.viewport()->width() - m_header.length();
+    QList<int> cut; // as they stand beside each other
+    QList<std::pair<int, int>> spare; // column and pixels that its words do not need
+    for (int place = 0; place < m_header.count(); ++place) {
         const int column = m_header.logicalIndex(place);
-        const int width = m_header.sectionSize(column);
-        if (m_header.isSectionHidden(column) || stretches(column) || m_byHand.contains(column))
+        if (m_header.isSectionHidden(column) || m_byHand.contains(column))
             continue;
-        const int more = std::min(room, wanted(column) - width);
+        const int more = wanted(column) - m_header.sectionSize(column);
+        if (stretches(column)) {
+            room += std::max(0, -more);
+        } else if (more > 0 && m_whole.contains(column)) {
+            give(column, m_header.sectionSize(column) + more);
+            room -= more;
+        } else if (more > 0) {
+            cut.append(column);
+        } else if (more < 0 && m_shares) {
+            spare.append({column, -more});
+        }
+    }
+    int missing = -room;
+    for (const int column : std::as_const(cut))
+        missing += wanted(column) - m_header.sectionSize(column);
+    for (const auto &[column, pixels] : std::as_const(spare)) {
+        const int less = std::clamp(missing, 0, pixels);
+        if (less > 0)
+            give(column, m_header.sectionSize(column) - less);
+        missing -= less;
+        room += less;
+    }
+    for (const int column : std::as_const(cut)) {
+        const int more = std::min(room, wanted(column) - m_header.sectionSize(column));
         if (more <= 0)
-            continue;
-        m_given.insert(column, width);
-        m_header.resizeSection(column, width + more);
+            break;
+        give(column, m_header.sectionSize(column) + more);
         room -= more;
     }
 }

@@ -21,6 +21,10 @@ public:
     /// Of a view that has its model; it belongs to the view.
     RoomyColumns(QAbstractItemView &view, QHeaderView &header);
 
+    /// This column is never narrower than its words in sight: where there is no room, the view scrolls.
+    void keepWhole(int column);
+    /// Columns that are wider than their words give up the rest, too: for rows that always say the same.
+    void shareSpare() { m_shares = true; }
     void fit();
     /// Takes back what was given: the widths that are to be remembered.
     void release();
@@ -30,6 +34,7 @@ protected:
 
 private:
     int wanted(int column) const;
+    void give(int column, int width);
     bool stretches(int column) const;
 
     QAbstractItemView &m_view;
@@ -37,6 +42,8 @@ private:
     QTimer m_soon;
     QMap<int, int> m_given; ///< widths before, by column
     QSet<int> m_byHand;
+    QSet<int> m_whole;
+    bool m_shares = false;
     bool m_fits = false; ///< what changes now is not by hand
 };
 

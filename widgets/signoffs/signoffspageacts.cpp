@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/base/clock.h"
-#include "models/signoffs/requestparts.h"
+#include "models/drafts/requestparts.h"
 #include "models/signoffs/signoffsmodel.h"
 #include "models/trust/invitation.h"
 #include "models/trust/trustbook.h"

@@ -6,7 +6,7 @@
 #include "app/ctl/request/requestcommands.h"
 #include "models/core/base/clock.h"
 #include "models/drafts/requestdraft.h"
-#include "models/signoffs/requestparts.h"
+#include "models/drafts/requestparts.h"
 #include "models/signoffs/signoffdocument.h"
 #include "models/trust/trustbook.h"
 #include "models/workspace/identity.h"

@@ -34,7 +34,9 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
@@ -174,6 +176,40 @@ void copyAsKilled(const QString &from, const QString &to)
         QDir().mkpath(QFileInfo(copy).path());
         QVERIFY2(QFile::copy(file, copy), qPrintable(file));
     }
+}
+
+/// Where the words of a PDF stand, in points; empty where nothing here can tell.
+QRectF wordsOf(const QString &pdf)
+{
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), pdf, QStringLiteral("-")});
+    if (!reader.waitForStarted() || !reader.waitForFinished())
+        return {};
+    static const QRegularExpression word(
+        QStringLiteral("<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\""));
+    QRectF all;
+    auto found = word.globalMatch(QString::fromUtf8(reader.readAllStandardOutput()));
+    while (found.hasNext()) {
+        const auto each = found.next();
+        const auto at = [&](int part) {
+            return each.captured(part).toDouble();
+        };
+        all |= QRectF(QPointF(at(1), at(2)), QPointF(at(3), at(4)));
+    }
+    return all;
+}
+
+/// 2 cm, and not again as much inside of it.
+void leavesOneMargin(const QString &pdf)
+{
+    const QRectF words = wordsOf(pdf);
+    constexpr double margin = 20 / 25.4 * 72;
+    if (words.isEmpty()) {
+        qInfo("pdftotext is not here: the margins of the report were not looked at.");
+        return;
+    }
+    QVERIFY2(words.left() > margin - 4 && words.left() < margin + 8, qPrintable(QString::number(words.left())));
+    QVERIFY2(words.top() > margin - 4 && words.top() < margin + 80, qPrintable(QString::number(words.top())));
 }
 
 } // namespace
@@ -756,7 +792,9 @@ void JobCardTest::theReportSaysWhatDiffers()
         QVERIFY(image.save(pictures + QStringLiteral("/job-report.png")));
     }
     QTemporaryDir folder;
-    QVERIFY(jobreport::write(card, {definition}, folder.filePath(QStringLiteral("a.pdf"))).ok());
+    const QString report = folder.filePath(QStringLiteral("a.pdf"));
+    QVERIFY(jobreport::write(card, {definition}, report).ok());
+    leavesOneMargin(report);
     const auto refused = jobreport::write(card, {definition}, folder.filePath(QStringLiteral("none/a.pdf")));
     QVERIFY(!refused.ok());
     QCOMPARE(int(refused.error().code), int(Code::FileUnwritable));

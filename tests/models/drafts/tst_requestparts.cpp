@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/cose/cose.h"
-#include "models/signoffs/requestparts.h"
+#include "models/drafts/requestparts.h"
 
 #include <QSet>
 #include <QTest>

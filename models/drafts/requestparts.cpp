@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packwarden authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/signoffs/requestparts.h"
+#include "models/drafts/requestparts.h"
 
 #include <QMultiHash>
 
