@@ -188,9 +188,9 @@ QRectF wordsOf(const QString &pdf)
     static const QRegularExpression word(
         QStringLiteral("<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\""));
     QRectF all;
-    auto found = word.globalMatch(QString::fromUtf8(reader.readAllStandardOutput()));
-    while (found.hasNext()) {
-        const auto each = found.next();
+    auto words = word.globalMatch(QString::fromUtf8(reader.readAllStandardOutput()));
+    while (words.hasNext()) {
+        const auto each = words.next();
         const auto at = [&](int part) {
             return each.captured(part).toDouble();
         };
