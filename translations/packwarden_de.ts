@@ -7716,6 +7716,10 @@ Kommt das Zertifikat zurück, wählen Sie auf dieser Seite Zertifikat installier
             <numerusform>%n Packs weglassen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Leave out packs that start differently</source>
+        <translation>Packs weglassen, die von anderem ausgehen</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::OnionFilter</name>

@@ -7707,6 +7707,10 @@ When the certificate comes back, choose Install certificate… on this page and 
             <numerusform>Quitar %n packs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Leave out packs that start differently</source>
+        <translation>Dejar fuera los packs que parten de otra cosa</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::OnionFilter</name>

@@ -7707,6 +7707,10 @@ When the certificate comes back, choose Install certificate… on this page and 
             <numerusform>Retirer %n packs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Leave out packs that start differently</source>
+        <translation>Écarter les packs qui partent d’autre chose</translation>
+    </message>
 </context>
 <context>
     <name>packwarden::OnionFilter</name>

@@ -28,6 +28,7 @@ OddPacks::OddPacks(QWidget *parent)
     m_words->setWordWrap(true);
     m_leaveOut->setObjectName(QStringLiteral("draftLeaveOut"));
     m_leaveOut->setToolTip(tr("The packs of the first line stay."));
+    m_leaveOut->setAccessibleName(tr("Leave out packs that start differently"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -54,6 +55,7 @@ void OddPacks::setKinds(const QList<requestparts::Kind> &kinds)
     for (const requestparts::Kind &kind : kinds.mid(1))
         odd += kind.packs.size();
     m_leaveOut->setText(tr("Leave out %n pack(s)", nullptr, int(odd)));
+    m_leaveOut->setAccessibleName(m_leaveOut->text());
 }
 
 } // namespace packwarden
