@@ -11533,12 +11533,12 @@ Verbinden Sie ein Pack, vergleichen Sie die angebotenen Fingerabdrücke und vert
         <translation>Kopf des Berichts einer Auftragskarte</translation>
     </message>
     <message>
-        <source>Desktop notices about documents that want my signature</source>
-        <translation>Hinweise des Desktops auf Dokumente, die auf meine Signatur warten</translation>
-    </message>
-    <message>
         <source>While you are signed in and look at another program.</source>
         <translation>Solange Sie angemeldet sind und ein anderes Programm vor sich haben.</translation>
+    </message>
+    <message>
+        <source>Desktop notices of documents to sign</source>
+        <translation>Desktop-Hinweise auf Dokumente zum Signieren</translation>
     </message>
 </context>
 <context>

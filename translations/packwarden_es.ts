@@ -11520,12 +11520,12 @@ Conecte un pack, compare las huellas que ofrece y confíe en sus reglas; entonce
         <translation>Encabezado del informe de una ficha de trabajo</translation>
     </message>
     <message>
-        <source>Desktop notices about documents that want my signature</source>
-        <translation>Avisos del escritorio sobre documentos que esperan mi firma</translation>
-    </message>
-    <message>
         <source>While you are signed in and look at another program.</source>
         <translation>Mientras tenga la sesión iniciada y mire otro programa.</translation>
+    </message>
+    <message>
+        <source>Desktop notices of documents to sign</source>
+        <translation>Avisos de documentos por firmar</translation>
     </message>
 </context>
 <context>

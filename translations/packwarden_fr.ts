@@ -11520,12 +11520,12 @@ Connectez un pack, comparez les empreintes qu’il présente et faites confiance
         <translation>En-tête du rapport d’une fiche de travail</translation>
     </message>
     <message>
-        <source>Desktop notices about documents that want my signature</source>
-        <translation>Notifications du bureau pour les documents qui attendent ma signature</translation>
-    </message>
-    <message>
         <source>While you are signed in and look at another program.</source>
         <translation>Tant que votre session est ouverte et que vous regardez un autre programme.</translation>
+    </message>
+    <message>
+        <source>Desktop notices of documents to sign</source>
+        <translation>Notifications des documents à signer</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ SettingsDialog::SettingsDialog(const ConsoleSettings &settings, FileChooser &fil
     , m_theme(new Chooser(this))
     , m_language(new Chooser(this))
     , m_lock(new Chooser(this))
-    , m_notices(new QCheckBox(tr("Desktop notices about documents that want my signature"), this))
+    , m_notices(new QCheckBox(tr("Desktop notices of documents to sign"), this))
     , m_shop(new QLineEdit(settings.shop.name, this))
     , m_address(new QPlainTextEdit(settings.shop.address, this))
     , m_logo(new PathField(QStringLiteral("settingsLogo"), tr("Logo"),

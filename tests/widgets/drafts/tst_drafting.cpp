@@ -192,8 +192,8 @@ private Q_SLOTS:
             QTest::newRow(name) << value << QString::fromLatin1(hardware) << QString::fromUtf8(told);
         };
         row("all alike", 90000, "nmc-96s2p", "");
-        row("another value", 85000, "nmc-96s2p", "1 pack, nmc-96s2p, now 85\u00A0%: SDB-TEST-0003");
-        row("another hardware", 90000, "lfp-100s1p", "1 pack, lfp-100s1p, now 90\u00A0%: SDB-TEST-0003");
+        row("another value", 85000, "nmc-96s2p", "1 pack(s), nmc-96s2p, now 85\u00A0%: SDB-TEST-0003");
+        row("another hardware", 90000, "lfp-100s1p", "1 pack(s), lfp-100s1p, now 90\u00A0%: SDB-TEST-0003");
     }
 
     void oddPacksAreToldAndLeftOut()
@@ -223,7 +223,7 @@ private Q_SLOTS:
             return;
         const QStringList lines = words->text().split(u'\n');
         QCOMPARE(lines.size(), 3);
-        QVERIFY2(lines.at(1).startsWith(QStringLiteral("2 packs, nmc-96s2p, now 90")), qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(1).startsWith(QStringLiteral("2 pack(s), nmc-96s2p, now 90")), qPrintable(lines.at(1)));
         QCOMPARE(lines.at(2), told);
         QVERIFY2(leaveOut->text().contains(QStringLiteral("1 pack")), qPrintable(leaveOut->text()));
         QTest::mouseClick(leaveOut, Qt::LeftButton);
