@@ -40,7 +40,7 @@ bool isSerial(QByteArrayView word)
             [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-'; });
 }
 
-void addWords(QList<QByteArrayView> &packs, QByteArrayView text)
+void addWords(Packs &packs, QByteArrayView text)
 {
     for (qsizetype begin = 0; begin < text.size(); ++begin) {
         qsizetype end = begin;
@@ -144,9 +144,9 @@ void narrowByText(const Database &database, const QString &text, Narrowing &narr
 
 } // namespace
 
-QList<QByteArrayView> packsOf(QByteArrayView subject, QByteArrayView detail)
+Packs packsOf(QByteArrayView subject, QByteArrayView detail)
 {
-    QList<QByteArrayView> packs;
+    Packs packs;
     if (isSerial(subject))
         packs.append(subject);
     forEachText(detail, [&packs](QByteArrayView text) { addWords(packs, text); });
@@ -180,7 +180,7 @@ Result<> Writer::insertText(int place, QByteArrayView text)
 
 Result<> Writer::add(const AuditRowView &row)
 {
-    const QList<QByteArrayView> packs = packsOf(row.text(AuditRowView::Subject), row.detail);
+    const Packs packs = packsOf(row.text(AuditRowView::Subject), row.detail);
     for (const QByteArrayView pack : packs) {
         m_packs.bindValue(0, QString::fromLatin1(pack));
         m_packs.bindValue(1, row.seq);
@@ -230,6 +230,11 @@ void Check::add(Sums &sums, QByteArrayView pack, qint64 seq) const
         sums[i] += qHashMulti(m_seeds[i], pack, seq);
 }
 
+quint64 Check::hashOf(int place, QByteArrayView text) const
+{
+    return qHashMulti(m_seeds[0], place, text);
+}
+
 Result<Check> Check::begin(const Database &database)
 {
     auto packs = NativeStatement::prepare(database, QStringLiteral("SELECT pack, seq FROM packs"));
@@ -239,22 +244,24 @@ Result<Check> Check::begin(const Database &database)
     Check check;
     while (packs->hasRow())
         check.add(check.m_kept, packs->text(0), packs->integer(1));
-    while (texts->hasRow()) {
-        const qint64 place = texts->integer(0);
-        if (place >= 0 && place < AuditRowView::TextCount)
-            check.m_texts[size_t(place)].emplace(texts->text(1).data(), size_t(texts->text(1).size()));
-    }
+    while (texts->hasRow())
+        check.m_texts.insert(check.hashOf(int(texts->integer(0)), texts->text(1)));
     return check;
 }
 
 void Check::take(const AuditRowView &row)
 {
-    const QList<QByteArrayView> packs = packsOf(row.text(AuditRowView::Subject), row.detail);
+    const Packs packs = packsOf(row.text(AuditRowView::Subject), row.detail);
     for (const QByteArrayView pack : packs)
         add(m_due, pack, row.seq);
-    for (size_t place = 0; place < m_texts.size(); ++place) {
-        const QByteArrayView text = row.texts[place];
-        m_isWhole = m_isWhole && m_texts[place].contains(std::string_view(text.data(), size_t(text.size())));
+    for (int place = 0; place < AuditRowView::TextCount; ++place) {
+        const QByteArrayView text = row.texts[size_t(place)];
+        QByteArray &last = m_last[size_t(place)];
+        if (!last.isNull() && text == last)
+            continue;
+        m_isWhole = m_isWhole && m_texts.contains(hashOf(place, text));
+        last.resize(0); // keeps its room
+        last.append(text);
     }
 }
 

@@ -12,12 +12,9 @@
 #include <QSet>
 #include <QSqlQuery>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <array>
-#include <functional>
-#include <string>
-#include <string_view>
-#include <unordered_set>
 
 namespace packwarden {
 
@@ -31,7 +28,8 @@ namespace auditindex {
 
 /// The serials that a record names, as views of it: its subject, and each word of the texts in its detail. Other words
 /// that could be serials are among them.
-QList<QByteArrayView> packsOf(QByteArrayView subject, QByteArrayView detail);
+using Packs = QVarLengthArray<QByteArrayView, 8>;
+Packs packsOf(QByteArrayView subject, QByteArrayView detail);
 
 /// Adds records, inside a transaction.
 class Writer final
@@ -52,8 +50,9 @@ private:
 /// Of all records, for a store that had no such tables. FileUnwritable, FileUnreadable, Cancelled.
 Result<> fill(Database &database, const AuditProgress &progress);
 
-/// Are records found by these tables? Every record is to be taken. Packs and numbers are compared as sums of hashes
-/// under keys that are new each time, so that no file can be made to pass; a row too many of texts does no harm.
+/// Are records found by these tables? Every record is to be taken. Packs with their numbers are compared as sums of
+/// hashes, texts by hashes, under keys that are new each time: no file can be made to pass. A row too many of texts
+/// does no harm.
 class Check final
 {
 public:
@@ -63,21 +62,18 @@ public:
     bool isWhole() const { return m_isWhole && m_due == m_kept; }
 
 private:
-    struct Hash
-    {
-        using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
     using Sums = std::array<size_t, 2>;
 
     Check();
     static size_t randomSeed();
     void add(Sums &sums, QByteArrayView pack, qint64 seq) const;
+    quint64 hashOf(int place, QByteArrayView text) const;
 
     Sums m_seeds;
     Sums m_kept{};
     Sums m_due{};
-    std::array<std::unordered_set<std::string, Hash, std::equal_to<>>, AuditRowView::TextCount> m_texts;
+    QSet<quint64> m_texts;
+    std::array<QByteArray, AuditRowView::TextCount> m_last; ///< of each column, the text that was found last
     bool m_isWhole = true;
 };
 
