@@ -74,7 +74,7 @@ void RoomyColumns::release()
 void RoomyColumns::keepWhole(int column)
 {
     m_whole.insert(column);
-    // What a row says changes while it is there. The column only grows by that: nothing wanders to and fro.
+    // What a row says changes while it is there. The column only grows by that: nothing moves back and forth.
     connect(m_view.model(), &QAbstractItemModel::dataChanged, this,
         [this, column](const QModelIndex &first, const QModelIndex &last) {
             if (first.column() <= column && column <= last.column() && !m_soon.isActive()

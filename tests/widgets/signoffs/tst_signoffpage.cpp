@@ -17,6 +17,7 @@
 #include "widgets/drafts/evidencefield.h"
 #include "widgets/drafts/newrequestdialog.h"
 #include "widgets/kit/parts.h"
+#include "widgets/signoffs/partsbox.h"
 #include "widgets/signoffs/signdialog.h"
 #include "widgets/signoffs/signoffpacks.h"
 #include "widgets/signoffs/signoffreason.h"
@@ -937,6 +938,68 @@ private Q_SLOTS:
         QVERIFY(message().contains(QStringLiteral("Signed and recorded")));
         settle();
         picture(QStringLiteral("page-collecting"));
+    }
+
+    void partsAreDoneTogether_data()
+    {
+        QTest::addColumn<bool>("rejects");
+        QTest::addColumn<bool>("isTicked");
+        QTest::addColumn<qint64>("value"); // that the other part proposes
+        QTest::addColumn<bool>("isOffered");
+        QTest::addColumn<bool>("isDone");
+        QTest::newRow("signed") << false << true << qint64(95000) << true << true;
+        QTest::newRow("rejected") << true << true << qint64(95000) << true << true;
+        QTest::newRow("twin: not ticked") << false << false << qint64(95000) << true << false;
+        QTest::newRow("twin: it proposes more") << false << true << qint64(96000) << false << false;
+    }
+    void partsAreDoneTogether()
+    {
+        QFETCH(const bool, rejects);
+        QFETCH(const bool, isTicked);
+        QFETCH(const qint64, value);
+        QFETCH(const bool, isOffered);
+        QFETCH(const bool, isDone);
+        QVERIFY(m_desk->signIn(owner));
+        const auto numbered = [](ChangeRequest part, int number) {
+            part.head.id = QByteArray(14, 'i') + char(number) + char(2);
+            part.head.title = QStringLiteral("Range (part %1 of 2)").arg(number);
+            return part;
+        };
+        const ChangeRequest shown = request(financial, 95000);
+        ChangeRequest other = shown;
+        other.packs = m_world->request(m_second, financial, value).packs;
+        open(write(m_world->sign(numbered(other, 2), author, {}), QStringLiteral("two.pwreq")));
+        const QString beside = m_page->document()->path();
+        open(write(m_world->sign(numbered(shown, 1), author, {}), QStringLiteral("one.pwreq")));
+        settle();
+        QTRY_COMPARE(m_model->rowCount(), 2);
+        QTest::mouseClick(find<QPushButton>(rejects ? "reject" : "sign"), Qt::LeftButton);
+        auto *box = m_page->findChild<PartsBox *>();
+        QVERIFY(box && box->isVisible());
+        auto *all = box->findChild<QCheckBox *>(QStringLiteral("partsAll"));
+        QCOMPARE(all != nullptr, isOffered);
+        QCOMPARE(box->findChild<QLabel *>(QStringLiteral("partsDiffering")) != nullptr, !isOffered);
+        if (all)
+            all->setChecked(isTicked);
+        if (rejects) {
+            QTest::keyClicks(
+                m_page->findChild<SignoffReason *>()->findChild<QLineEdit *>(), QStringLiteral("too much"));
+            QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("reasonConfirm")), Qt::LeftButton);
+        } else {
+            auto *dialog = m_page->findChild<SignDialog *>();
+            dialog->findChild<QCheckBox *>(QStringLiteral("signChecked"))->setChecked(true);
+            auto *confirm = dialog->findChild<QPushButton *>(QStringLiteral("signConfirm"));
+            QTRY_VERIFY(confirm->isEnabled());
+            QTest::mouseClick(confirm, Qt::LeftButton);
+        }
+        QTRY_VERIFY(rejects ? m_page->document()->state() == SignoffState::Rejected
+                            : m_page->document()->hasSigned(Meaning::Approve));
+        if (isDone)
+            QTRY_VERIFY_WITH_TIMEOUT(message().contains(QStringLiteral("All 2 part(s) are done")), 20'000);
+        settle();
+        SignoffDocument there(m_desk->workspace());
+        QVERIFY(there.open(beside).ok());
+        QCOMPARE(rejects ? there.state() == SignoffState::Rejected : there.hasSigned(Meaning::Approve), isDone);
     }
 
     void everythingHasANameForScreenReaders()
