@@ -42,12 +42,10 @@ QList<qint64> AuditActs::numbers(const AuditFilter &filter, qint64 upTo, qint64 
     const auto read = AuditReader::numbers(
         *from, filter, upTo,
         [&](qint64 seq) {
-            if (seq <= after)
-                return false;
             found.append(seq);
             return true;
         },
-        {}, AuditRows::Acts);
+        {}, AuditRows::Acts, after);
     if (!read.ok())
         qCWarning(auditLog) << "not read to its end:" << read.error().detail;
     return found;

@@ -57,8 +57,10 @@ QString where(const AuditFilter &filter, QVariantList &values, AuditRows rows, c
         for (const QString &subject : narrowing.subjects)
             values.append(subject);
     }
-    if (narrowing.byPack) {
-        terms.append(QStringLiteral("seq IN (SELECT seq FROM packs WHERE pack = ?)"));
+    if (narrowing.byPack != auditindex::Narrowing::ByPack::No) {
+        terms.append(narrowing.byPack == auditindex::Narrowing::ByPack::Few
+                ? QStringLiteral("seq IN (SELECT seq FROM packs WHERE pack = ?)")
+                : QStringLiteral("EXISTS (SELECT 1 FROM packs WHERE pack = ? AND packs.seq = records.seq)"));
         values.append(filter.pack);
     }
     if (!filter.action.isEmpty()) {

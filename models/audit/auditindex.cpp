@@ -227,12 +227,17 @@ size_t Check::randomSeed()
 void Check::add(Sums &sums, QByteArrayView pack, qint64 seq) const
 {
     for (size_t i = 0; i < sums.size(); ++i)
-        sums[i] += qHashMulti(m_seeds[i], pack, seq);
+        sums[i] += hashOf(seq, pack, m_seeds[i]);
 }
 
-quint64 Check::hashOf(int place, QByteArrayView text) const
+/// Of number and text as one: qHashMulti hashes each part without the seed, so that pairs could be made whose sum is
+/// the same under any.
+size_t Check::hashOf(qint64 number, QByteArrayView text, size_t seed)
 {
-    return qHashMulti(m_seeds[0], place, text);
+    QVarLengthArray<char, 256> bytes(qsizetype(sizeof number) + text.size());
+    std::memcpy(bytes.data(), &number, sizeof number);
+    std::copy(text.begin(), text.end(), bytes.data() + sizeof number);
+    return qHashBits(bytes.constData(), size_t(bytes.size()), seed);
 }
 
 Result<Check> Check::begin(const Database &database)
@@ -245,7 +250,7 @@ Result<Check> Check::begin(const Database &database)
     while (packs->hasRow())
         check.add(check.m_kept, packs->text(0), packs->integer(1));
     while (texts->hasRow())
-        check.m_texts.insert(check.hashOf(int(texts->integer(0)), texts->text(1)));
+        check.m_texts.insert(hashOf(texts->integer(0), texts->text(1), check.m_seeds[0]));
     return check;
 }
 
@@ -259,7 +264,7 @@ void Check::take(const AuditRowView &row)
         QByteArray &last = m_last[size_t(place)];
         if (!last.isNull() && text == last)
             continue;
-        m_isWhole = m_isWhole && m_texts.contains(hashOf(place, text));
+        m_isWhole = m_isWhole && m_texts.contains(hashOf(place, text, m_seeds[0]));
         last.resize(0); // keeps its room
         last.append(text);
     }
@@ -281,8 +286,11 @@ Narrowing narrow(const Database &database, const AuditFilter &filter)
         if (rowsOf(database, sql, values) >= manyRecords)
             narrowing.subjects.clear();
     }
-    narrowing.byPack = isSerial(filter.pack.toUtf8())
-        && rowsOf(database, QStringLiteral("SELECT 1 FROM packs WHERE pack = ?"), {filter.pack}) < manyRecords;
+    if (isSerial(filter.pack.toUtf8()))
+        narrowing.byPack
+            = rowsOf(database, QStringLiteral("SELECT 1 FROM packs WHERE pack = ?"), {filter.pack}) < manyRecords
+            ? Narrowing::ByPack::Few
+            : Narrowing::ByPack::Many;
     return narrowing;
 }
 

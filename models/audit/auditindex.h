@@ -67,12 +67,12 @@ private:
     Check();
     static size_t randomSeed();
     void add(Sums &sums, QByteArrayView pack, qint64 seq) const;
-    quint64 hashOf(int place, QByteArrayView text) const;
+    static size_t hashOf(qint64 number, QByteArrayView text, size_t seed);
 
     Sums m_seeds;
     Sums m_kept{};
     Sums m_due{};
-    QSet<quint64> m_texts;
+    QSet<size_t> m_texts;
     std::array<QByteArray, AuditRowView::TextCount> m_last; ///< of each column, the text that was found last
     bool m_isWhole = true;
 };
@@ -80,7 +80,9 @@ private:
 /// What need not be looked at for a filter. Without these tables, or where most of the records would pass, all is.
 struct Narrowing
 {
-    bool byPack = false; ///< only records that "packs" names
+    /// Only records that "packs" names: few, to begin with, or many, to be asked for each record.
+    enum class ByPack { No, Few, Many };
+    ByPack byPack = ByPack::No;
     bool isNothing = false; ///< the text of the filter is nowhere
     QStringList subjects; ///< the text is in these subjects alone; empty: it may be anywhere
 };

@@ -35,17 +35,19 @@ Result<AuditReader> AuditReader::open(const Database &database, const AuditFilte
 }
 
 Result<> AuditReader::numbers(const Database &database, const AuditFilter &filter, qint64 upTo,
-    const std::function<bool(qint64)> &take, const std::function<bool()> &goesOn, AuditRows rows)
+    const std::function<bool(qint64)> &take, const std::function<bool()> &goesOn, AuditRows rows, qint64 after)
 {
     // Text is looked for here: joining and folding it by SQL's own functions takes ten times as long.
-    const auditindex::Narrowing narrowing = auditindex::narrow(database, filter);
+    // A few records are looked at sooner than the index.
+    constexpr qint64 few = 1000;
+    const auto narrowing = upTo - after > few ? auditindex::narrow(database, filter) : auditindex::Narrowing();
     AuditFilter indexed = filter;
     indexed.text.clear();
     QVariantList values;
     const QString where = auditfilter::where(indexed, values, rows, narrowing);
-    values.append(upTo);
+    values << upTo << after;
     auto made = NativeStatement::prepare(database,
-        QStringLiteral("SELECT seq%1 FROM records%2 seq <= ? ORDER BY seq DESC")
+        QStringLiteral("SELECT seq%1 FROM records%2 seq <= ? AND seq > ? ORDER BY seq DESC")
             .arg(filter.text.isEmpty() ? QString() : QStringLiteral(", actor, party, role, action, subject, outcome"),
                 where.isEmpty() ? QStringLiteral(" WHERE") : where + QStringLiteral(" AND")),
         values);

@@ -24,11 +24,12 @@ public:
     /// linked with.
     static Result<AuditReader> open(const Database &database, const AuditFilter &filter = {});
 
-    /// The numbers alone of what a filter lets pass, newest first, up to a number. take: each; false ends it. goesOn:
-    /// asked now and then, also while nothing is found; false ends it with Cancelled. FileUnreadable likewise.
+    /// The numbers alone of what a filter lets pass, newest first, up to a number and above after. take: each; false
+    /// ends it. goesOn: asked now and then, also while nothing is found; false ends it with Cancelled. FileUnreadable
+    /// likewise.
     static Result<> numbers(const Database &database, const AuditFilter &filter, qint64 upTo,
         const std::function<bool(qint64)> &take, const std::function<bool()> &goesOn = {},
-        AuditRows rows = AuditRows::Records);
+        AuditRows rows = AuditRows::Records, qint64 after = 0);
 
     AuditReader(AuditReader &&) = default;
     AuditReader &operator=(AuditReader &&) = default;

@@ -167,6 +167,34 @@ private Q_SLOTS:
         QCOMPARE(found(filter), with);
     }
 
+    /// However many records a pack has, its name is a whole word.
+    void packsAreWholeWords_data()
+    {
+        QTest::addColumn<int>("records");
+        QTest::newRow("few") << 40;
+        QTest::newRow("many") << 20'100;
+    }
+    void packsAreWholeWords()
+    {
+        QFETCH(const int, records);
+        {
+            const auto store = open();
+            AuditStore::Entries entries;
+            for (int i = 0; i < records; ++i)
+                entries.append({AuditActor(),
+                    {QLatin1String(auditaction::deliverRequest), s("x"), s("done"), {{s("pack"), s("SDB-T-1")}}}});
+            for (const char *pack : {"SDB-T-10", "XSDB-T-1", "SDB-T-1-old"})
+                entries.append({AuditActor(),
+                    {QLatin1String(auditaction::deliverRequest), s("x"), s("done"), {{s("pack"), s(pack)}}}});
+            QVERIFY(store->appendTogether(entries).ok());
+        }
+        AuditFilter filter;
+        filter.pack = s("SDB-T-1");
+        QCOMPARE(found(filter).size(), records);
+        filter.pack = s("SDB-T-10");
+        QCOMPARE(found(filter).size(), 1);
+    }
+
     void olderStoresAreTakenOver_data()
     {
         QTest::addColumn<int>("version");
@@ -245,6 +273,11 @@ private Q_SLOTS:
         QTest::newRow("a text") << QStringList{s("DELETE FROM texts WHERE text = 'SDB-T-3'")} << false;
         QTest::newRow("a text of another column")
             << QStringList{s("UPDATE texts SET place = 5 WHERE text = 'SDB-T-3'")} << false;
+        // Numbers whose hashes differ in the top bit alone, where parts are hashed without the key: the sum stays.
+        QTest::newRow("two numbers whose hashes make up for each other")
+            << QStringList{s("UPDATE packs SET seq = 6309745498474559528 WHERE seq = 11"),
+                   s("UPDATE packs SET seq = -6806205534816539257 WHERE seq = 18")}
+            << false;
         QTest::newRow("twin: a text too many") << QStringList{s("INSERT INTO texts VALUES(4, 'SDB-T-99')")} << true;
         QTest::newRow("twin: nothing") << QStringList() << true;
     }
