@@ -3,6 +3,7 @@
 
 #include "models/signoffs/partsact.h"
 
+#include "models/workspace/session.h"
 #include "models/workspace/workspace.h"
 
 #include <utility>
@@ -14,10 +15,17 @@ PartsAct::PartsAct(Workspace &workspace, QList<OtherParts::Part> parts, Act act,
     , m_workspace(workspace)
     , m_parts(std::move(parts))
     , m_act(std::move(act))
+    , m_person(person())
     , m_reader(workspace)
 {
     connect(&m_reader, &SignoffReader::opened, this,
         [this](const QString &, const Result<SignoffReading> &reading) { take(reading); });
+}
+
+QByteArray PartsAct::person() const
+{
+    const Session &session = m_workspace.session();
+    return session.isSignedIn() ? session.identity().leaf.sha256 : QByteArray();
 }
 
 void PartsAct::start()
@@ -38,6 +46,8 @@ void PartsAct::take(const Result<SignoffReading> &reading)
 {
     if (!reading.ok())
         return end(reading.error());
+    if (m_person.isEmpty() || person() != m_person)
+        return end(Code::NotSignedIn);
     // It may have been replaced since it was compared.
     if (reading->judgement.payloadSha256 != m_parts.constFirst().payloadSha256)
         return end({Code::DifferentDocument, m_parts.constFirst().path});

@@ -38,10 +38,12 @@ private:
     void next();
     void take(const Result<SignoffReading> &reading);
     void end(const Result<> &result);
+    QByteArray person() const;
 
     Workspace &m_workspace;
     QList<OtherParts::Part> m_parts; ///< the first one is under way
     Act m_act;
+    QByteArray m_person; ///< SHA-256 of the leaf of who began: nobody else's key goes on
     SignoffReader m_reader;
     std::unique_ptr<SignoffDocument> m_document;
     int m_done = 0;

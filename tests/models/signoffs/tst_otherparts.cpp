@@ -158,6 +158,29 @@ private Q_SLOTS:
         QVERIFY(!otherParts(judged(whole), known, [](const SignoffJudgement &) { return true; }).isPart());
     }
 
+    /// Who signed in meanwhile agreed to nothing.
+    void anotherPersonsKeyDoesNotGoOn()
+    {
+        Desk desk(*m_world, m_world->pack(serialOf(2).text()));
+        const ChangeRequest request = part(1);
+        const QString path = desk.workspace().requestsFolder() + QStringLiteral("/part-1.pwreq");
+        DocumentFile file;
+        file.document = m_world->sign(request, author, {});
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
+        out.close();
+        QVERIFY(desk.signIn(owner));
+        PartsAct act(desk.workspace(), {{1, path, sha256(request.encode()), {serialOf(1)}}},
+            [](SignoffDocument &document) { document.sign(Meaning::Approve); });
+        QSignalSpy finished(&act, &PartsAct::finished);
+        QVERIFY(desk.signIn(QStringLiteral("celldata.specialist")));
+        act.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+        QCOMPARE(finished.constFirst().at(0).toInt(), 0);
+        QCOMPARE(finished.constFirst().at(2).value<Error>().code, Code::NotSignedIn);
+        QCOMPARE(DocumentFile::read(path)->document.signatures.size(), 1);
+    }
+
     void eachIsSignedAndRecorded_data()
     {
         QTest::addColumn<int>("replaced"); // the number of a part whose file is another one by now
