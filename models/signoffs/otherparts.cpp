@@ -94,7 +94,7 @@ OtherParts otherParts(const SignoffJudgement &shown, const QList<std::pair<QStri
             others.differing.append(number);
             continue;
         }
-        OtherParts::Part part{number, path, judgement.payloadSha256, {}};
+        OtherParts::Part part{number, path, judgement.payloadSha256, judgement.state, {}};
         for (const PackChanges &pack : packs) {
             part.packs.append(pack.serial);
             named.insert(pack.serial);

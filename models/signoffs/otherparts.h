@@ -20,6 +20,7 @@ struct OtherParts
         int number = 0;
         QString path;
         QByteArray payloadSha256; ///< of what was compared
+        SignoffState state = SignoffState::Unreadable; ///< as it was then
         QList<PackSerial> packs;
         bool operator==(const Part &) const = default;
     };

@@ -48,9 +48,10 @@ void PartsAct::take(const Result<SignoffReading> &reading)
         return end(reading.error());
     if (m_person.isEmpty() || person() != m_person)
         return end(Code::NotSignedIn);
-    // It may have been replaced since it was compared.
-    if (reading->judgement.payloadSha256 != m_parts.constFirst().payloadSha256)
-        return end({Code::DifferentDocument, m_parts.constFirst().path});
+    // Since it was compared it may have been replaced, or rejected.
+    const OtherParts::Part &part = m_parts.constFirst();
+    if (reading->judgement.payloadSha256 != part.payloadSha256 || reading->judgement.state != part.state)
+        return end({Code::DifferentDocument, part.path});
     m_document = std::make_unique<SignoffDocument>(m_workspace);
     if (auto shown = m_document->show(*reading); !shown.ok())
         return end(shown);

@@ -28,6 +28,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace packwarden;
 using namespace packwarden::test;
 
@@ -56,6 +58,38 @@ class TestStoreDoor final : public QObject
                         {QLatin1String(auditaction::actOnPack), QString::number(i), QLatin1String(auditoutcome::done),
                             {{QLatin1String("filling"), QByteArray(900, char(i))}}})
                     .ok());
+    }
+
+    /// Opens a store of an earlier version, which is taken over in the background; given up, it is opened again.
+    void takeOver(int steps, bool cancelled, const std::function<void()> &afterGivingUp,
+        const std::function<void(Console &)> &afterwards)
+    {
+        const auto gate = door();
+        QSignalSpy opened(gate.get(), &StoreDoor::opened);
+        QSignalSpy left(gate.get(), &StoreDoor::left);
+        gate->open();
+        // The window is there at once, and counts.
+        QCOMPARE(opened.count(), 0);
+        QProgressDialog *progress = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->objectName() == QLatin1String("storeTakeover"))
+                progress = qobject_cast<QProgressDialog *>(widget);
+        }
+        QVERIFY(progress && progress->isVisible());
+        QCOMPARE(progress->maximum(), steps);
+        if (cancelled) {
+            progress->cancel();
+            QTRY_COMPARE(opened.count() + left.count(), 1);
+            // It may have come to its end before.
+            if (left.count() == 1) {
+                QCOMPARE(left.constFirst().constFirst().value<Error>().code, Code::Cancelled);
+                if (afterGivingUp)
+                    afterGivingUp();
+                gate->open();
+            }
+        }
+        QTRY_COMPARE(opened.count(), 1);
+        afterwards(*opened.first().first().value<Console *>());
     }
 
     /// Overwrites bytes of a file in place.
@@ -159,7 +193,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, cancelled);
         makeStore(1);
-        constexpr int packs = 300;
+        const int packs = 300;
         QVERIFY(QDir(store()).mkpath(QStringLiteral("trust")));
         for (int i = 0; i < packs; ++i) {
             KnownPack pack;
@@ -167,31 +201,8 @@ private Q_SLOTS:
             QFile file(QStringLiteral("%1/trust/%2.pack").arg(store(), pack.facts.serial.text()));
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(trustfiles::encode(pack)) > 0);
         }
-        const auto gate = door();
-        QSignalSpy opened(gate.get(), &StoreDoor::opened);
-        QSignalSpy left(gate.get(), &StoreDoor::left);
-        gate->open();
-        // The window is there at once, and counts.
-        QCOMPARE(opened.count(), 0);
-        QProgressDialog *progress = nullptr;
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (widget->objectName() == QLatin1String("storeTakeover"))
-                progress = qobject_cast<QProgressDialog *>(widget);
-        }
-        QVERIFY(progress && progress->isVisible());
-        QCOMPARE(progress->maximum(), packs);
-        if (cancelled) {
-            progress->cancel();
-            QTRY_COMPARE(opened.count() + left.count(), 1);
-            // It may have come to its end before.
-            if (left.count() == 1) {
-                QCOMPARE(left.constFirst().constFirst().value<Error>().code, Code::Cancelled);
-                gate->open();
-            }
-        }
-        QTRY_COMPARE(opened.count(), 1);
-        Console &console = *opened.first().first().value<Console *>();
-        QCOMPARE(console.workspace().trust().packs().size(), packs);
+        takeOver(packs, cancelled, {},
+            [packs](Console &console) { QCOMPARE(console.workspace().trust().packs().size(), packs); });
         QCOMPARE(olderPacks(store()), 0);
     }
 
@@ -205,7 +216,7 @@ private Q_SLOTS:
     void anOlderAuditIsTakenOverInTheBackground()
     {
         QFETCH(const bool, cancelled);
-        constexpr int records = 6000;
+        const int records = 6000;
         {
             auto opened = Workspace::open(store(), m_clock);
             QVERIFY(opened.ok());
@@ -217,31 +228,9 @@ private Q_SLOTS:
             QVERIFY((*opened)->audit().appendTogether(entries).ok());
         }
         QVERIFY(vandal::makeOlder(audit(), 2));
-        const auto gate = door();
-        QSignalSpy opened(gate.get(), &StoreDoor::opened);
-        QSignalSpy left(gate.get(), &StoreDoor::left);
-        gate->open();
-        QCOMPARE(opened.count(), 0);
-        QProgressDialog *progress = nullptr;
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (widget->objectName() == QLatin1String("storeTakeover"))
-                progress = qobject_cast<QProgressDialog *>(widget);
-        }
-        QVERIFY(progress && progress->isVisible());
-        QCOMPARE(progress->maximum(), records);
-        if (cancelled) {
-            progress->cancel();
-            QTRY_COMPARE(opened.count() + left.count(), 1);
-            // It may have come to its end before.
-            if (left.count() == 1) {
-                QCOMPARE(left.constFirst().constFirst().value<Error>().code, Code::Cancelled);
-                QCOMPARE(AuditStore::olderRecords(audit()), records);
-                gate->open();
-            }
-        }
-        QTRY_COMPARE(opened.count(), 1);
-        Console &console = *opened.first().first().value<Console *>();
-        QVERIFY(!console.workspace().audit().isReadOnly());
+        takeOver(
+            records, cancelled, [this, records] { QCOMPARE(AuditStore::olderRecords(audit()), records); },
+            [](Console &console) { QVERIFY(!console.workspace().audit().isReadOnly()); });
         QCOMPARE(AuditStore::olderRecords(audit()), 0);
     }
 

@@ -154,7 +154,7 @@ OtherParts SignoffsPage::partsBeside(const std::function<bool(const SignoffJudge
 void SignoffsPage::goOnWith(const std::shared_ptr<SignoffDocument> &document, ActEnd ended,
     const QList<OtherParts::Part> &parts, const PartsAct::Act &act)
 {
-    if (parts.isEmpty())
+    if (parts.isEmpty() || document->isBusy()) // a busy one does nothing, and tells nothing
         return;
     const auto goOn = [this, parts, act](const Result<> &result) {
         if (!result.ok())

@@ -18,12 +18,13 @@
 
 namespace packwarden {
 
-BusStatus::BusStatus(MessageBar &listening, TitleBar &title, Shell &shell, const PacksModel &packs,
-    Workspace &workspace, QObject *parent)
+BusStatus::BusStatus(MessageBar &listening, TitleBar &title, Shell &shell, const WindowPages &pages,
+    const PacksModel &packs, Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_listening(listening)
     , m_title(title)
     , m_shell(shell)
+    , m_pages(pages)
     , m_packs(packs)
     , m_workspace(workspace)
 {
@@ -85,15 +86,9 @@ void BusStatus::refresh()
     m_shell.setBus(m_buses, age);
 }
 
-void BusStatus::setPage(WindowPages::Page page)
-{
-    m_page = page;
-    tellListening();
-}
-
 QString BusStatus::lacks() const
 {
-    switch (m_page) {
+    switch (m_pages.openedPage()) {
     case WindowPages::Today:
         return tr("What packs hold, lack or have signed is not read, and new lists are not brought to them.");
     case WindowPages::Fleet:

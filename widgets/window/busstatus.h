@@ -22,8 +22,8 @@ class BusStatus final : public QObject
 {
     Q_OBJECT
 public:
-    BusStatus(MessageBar &listening, TitleBar &title, Shell &shell, const PacksModel &packs, Workspace &workspace,
-        QObject *parent);
+    BusStatus(MessageBar &listening, TitleBar &title, Shell &shell, const WindowPages &pages, const PacksModel &packs,
+        Workspace &workspace, QObject *parent);
 
     /// How many buses this desk has; at least one.
     void setCount(int count);
@@ -33,22 +33,21 @@ public:
     void setFigures(const BusFigures &figures, int bus = 0);
     /// Ages and what is proved, as they are now.
     void refresh();
-    /// The page that is open: each lacks something else while a bus is only listened to.
-    void setPage(WindowPages::Page page);
+    /// Of the page that is open now: each lacks something else while a bus is only listened to.
+    void tellListening();
 
 Q_SIGNALS:
     void countChanged(int count);
 
 private:
-    void tellListening();
     QString lacks() const;
 
     MessageBar &m_listening;
     TitleBar &m_title;
     Shell &m_shell;
+    const WindowPages &m_pages;
     const PacksModel &m_packs;
     Workspace &m_workspace;
-    WindowPages::Page m_page = WindowPages::Today;
     QList<BusNow> m_buses{BusNow()};
     int m_told = 0; ///< that the title bar tells of
 };

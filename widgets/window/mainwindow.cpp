@@ -70,7 +70,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_trustBar(new MessageBar(this))
     , m_listeningBar(new MessageBar(this))
     , m_offers(new TrustOffers(*m_trustBar, *m_title, *m_shell, parts.workspace, *this))
-    , m_buses(new BusStatus(*m_listeningBar, *m_title, *m_shell, parts.packs, parts.workspace, this))
+    , m_buses(new BusStatus(*m_listeningBar, *m_title, *m_shell, *this, parts.packs, parts.workspace, this))
     , m_fileActs(new FileActs(*this, *this, parts.files, parts.workspace.clock(), layoutFile(),
           [this] { return m_stack->currentWidget(); }))
     , m_tick(new QTimer(this))
@@ -291,7 +291,7 @@ void MainWindow::openPage(Page wanted)
     m_title->setTitle(m_pages[opened].title);
     m_title->setHasTables(opened != Today && opened != Signoffs);
     m_open = opened;
-    m_buses->setPage(opened);
+    m_buses->tellListening();
 }
 
 void MainWindow::openFinder()

@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace packwarden;
 using namespace packwarden::test;
 
@@ -170,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
         out.close();
         QVERIFY(desk.signIn(owner));
-        PartsAct act(desk.workspace(), {{1, path, sha256(request.encode()), {serialOf(1)}}},
+        PartsAct act(desk.workspace(), {{1, path, sha256(request.encode()), SignoffState::Unjudged, {serialOf(1)}}},
             [](SignoffDocument &document) { document.sign(Meaning::Approve); });
         QSignalSpy finished(&act, &PartsAct::finished);
         QVERIFY(desk.signIn(QStringLiteral("celldata.specialist")));
@@ -184,12 +186,16 @@ private Q_SLOTS:
     void eachIsSignedAndRecorded_data()
     {
         QTest::addColumn<int>("replaced"); // the number of a part whose file is another one by now
-        QTest::newRow("all of them") << 0;
-        QTest::newRow("twin: one was replaced") << 3;
+        QTest::addColumn<int>("moved"); // and of one whose state is another one
+        QTest::newRow("all of them") << 0 << 0;
+        QTest::newRow("twin: one was replaced") << 3 << 0;
+        QTest::newRow("twin: one was rejected, or the like") << 0 << 3;
     }
     void eachIsSignedAndRecorded()
     {
         QFETCH(const int, replaced);
+        QFETCH(const int, moved);
+        const int odd = std::max(replaced, moved);
         Desk desk(*m_world, m_world->pack(serialOf(2).text()));
         QList<OtherParts::Part> due;
         for (const int number : {1, 3, 4}) {
@@ -202,7 +208,10 @@ private Q_SLOTS:
             file.document = m_world->sign(there, author, {});
             QFile out(path);
             QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file.encode()) > 0);
-            due.append({number, path, sha256(request.encode()), {serialOf(number)}});
+            SignoffDocument now(desk.workspace());
+            QVERIFY(out.flush() && now.open(path).ok());
+            due.append({number, path, sha256(request.encode()), number == moved ? SignoffState::Ready : now.state(),
+                {serialOf(number)}});
         }
         QVERIFY(desk.signIn(owner));
         const qint64 before = desk.workspace().audit().head().count;
@@ -210,18 +219,18 @@ private Q_SLOTS:
         QSignalSpy finished(&act, &PartsAct::finished);
         act.start();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
-        QCOMPARE(finished.constFirst().at(0).toInt(), replaced ? 2 : 3);
-        QCOMPARE(finished.constFirst().at(1).toInt(), replaced);
-        if (replaced)
+        QCOMPARE(finished.constFirst().at(0).toInt(), odd ? 2 : 3);
+        QCOMPARE(finished.constFirst().at(1).toInt(), odd);
+        if (odd)
             QCOMPARE(finished.constFirst().at(2).value<Error>().code, Code::DifferentDocument);
         AuditFilter signedBy;
         signedBy.action = QLatin1String(auditaction::signRequest);
         signedBy.outcome = QLatin1String(auditoutcome::done);
-        QCOMPARE(desk.workspace().audit().numbers(signedBy, 1'000'000, before).size(), replaced ? 2 : 3);
+        QCOMPARE(desk.workspace().audit().numbers(signedBy, 1'000'000, before).size(), odd ? 2 : 3);
         for (const OtherParts::Part &each : std::as_const(due)) {
             const auto file = DocumentFile::read(each.path);
             QVERIFY(file.ok());
-            QCOMPARE(file->document.signatures.size(), each.number == replaced ? 1 : 2);
+            QCOMPARE(file->document.signatures.size(), each.number == odd ? 1 : 2);
         }
     }
 };
