@@ -242,8 +242,11 @@ size_t Check::hashOf(qint64 number, QByteArrayView text, size_t seed)
 
 Result<Check> Check::begin(const Database &database)
 {
-    auto packs = NativeStatement::prepare(database, QStringLiteral("SELECT pack, seq FROM packs"));
-    auto texts = NativeStatement::prepare(database, QStringLiteral("SELECT place, text FROM texts"));
+    // Bytes that read the same are found by no filter.
+    auto packs = NativeStatement::prepare(database,
+        QStringLiteral("SELECT pack, seq FROM packs WHERE typeof(pack) = 'text' AND typeof(seq) = 'integer'"));
+    auto texts = NativeStatement::prepare(database,
+        QStringLiteral("SELECT place, text FROM texts WHERE typeof(place) = 'integer' AND typeof(text) = 'text'"));
     if (!packs.ok() || !texts.ok())
         return packs.ok() ? texts.error() : packs.error();
     Check check;

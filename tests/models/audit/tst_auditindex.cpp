@@ -278,6 +278,10 @@ private Q_SLOTS:
             << QStringList{s("UPDATE packs SET seq = 6309745498474559528 WHERE seq = 11"),
                    s("UPDATE packs SET seq = -6806205534816539257 WHERE seq = 18")}
             << false;
+        QTest::newRow("bytes instead of a text")
+            << QStringList{s("UPDATE packs SET pack = CAST(pack AS BLOB) WHERE seq = 11")} << false;
+        QTest::newRow("a text as bytes") << QStringList{s("UPDATE texts SET text = CAST(text AS BLOB) WHERE place = 4")}
+                                         << false;
         QTest::newRow("twin: a text too many") << QStringList{s("INSERT INTO texts VALUES(4, 'SDB-T-99')")} << true;
         QTest::newRow("twin: nothing") << QStringList() << true;
     }
